@@ -1,0 +1,148 @@
+import type { StudyDocument } from './model.ts';
+import { type Operation, type QuotationChange, type RecordChange, sameValue } from './operation.ts';
+import { type Study, withDocuments, withQuotations } from './study.ts';
+
+/** What an operation touched: what the views redraw and the store writes. */
+export interface Changed {
+  /** Paths of the documents whose quotations changed, each with the coders whose sidecars did. */
+  readonly quotations: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly codes: boolean;
+  readonly cases: boolean;
+  readonly settings: boolean;
+}
+
+export interface Applied {
+  readonly study: Study;
+  readonly changed: Changed;
+  /** What was done; less than what was asked when there were conflicts. */
+  readonly operation: Operation;
+  /** Changes that were left out, since the record is no longer as the operation expects. */
+  readonly conflicts: readonly RecordChange[];
+}
+
+/**
+ * Applies an operation. A change whose record is not as its `before` says, because somebody else changed it since, is
+ * left out and named: an operation never overwrites what it did not see.
+ */
+export function apply(study: Study, operation: Operation): Applied {
+  const conflicts: RecordChange[] = [];
+  const done: RecordChange[] = [];
+  const codes = new Map(study.codebook.codes);
+  const cases = new Map(study.cases.cases);
+  let settings = study.settings;
+  const byDocument = new Map<string, QuotationChange[]>();
+
+  for (const change of operation.changes) {
+    if (change.record === 'quotation') {
+      const list = byDocument.get(change.document);
+      if (list) list.push(change);
+      else byDocument.set(change.document, [change]);
+      continue;
+    }
+    let fits: boolean;
+    if (change.record === 'code') fits = put(codes, change);
+    else if (change.record === 'case') fits = put(cases, change);
+    else {
+      fits = isAsBefore(settings, change);
+      if (fits) settings = updated(settings, change.before ?? {}, change.after ?? {});
+    }
+    (fits ? done : conflicts).push(change);
+  }
+
+  const documents = new Map<string, StudyDocument>();
+  const touched = new Map<string, ReadonlySet<string>>();
+  for (const [path, changes] of byDocument) {
+    const document = study.documents.get(path);
+    if (!document) {
+      conflicts.push(...changes);
+      continue;
+    }
+    const result = applyToDocument(document, changes);
+    conflicts.push(...result.conflicts);
+    done.push(...result.done);
+    if (result.done.length === 0) continue;
+    documents.set(path, result.document);
+    touched.set(path, result.coders);
+  }
+
+  const has = (record: RecordChange['record']) => done.some((change) => change.record === record);
+  const changed: Changed = {
+    quotations: touched,
+    codes: has('code'),
+    cases: has('case'),
+    settings: has('settings'),
+  };
+  const base: Study = {
+    ...study,
+    ...(changed.codes && { codebook: { ...study.codebook, codes } }),
+    ...(changed.cases && { cases: { ...study.cases, cases } }),
+    ...(changed.settings && { settings }),
+  };
+  return {
+    study: documents.size > 0 ? withDocuments(base, documents) : base,
+    changed,
+    operation: { label: operation.label, changes: done },
+    conflicts,
+  };
+}
+
+function applyToDocument(document: StudyDocument, changes: readonly QuotationChange[]) {
+  const quotations = new Map(document.quotations.map((quotation) => [quotation.id, quotation]));
+  const coders = new Set<string>();
+  const conflicts: QuotationChange[] = [];
+  const done: QuotationChange[] = [];
+  for (const change of changes) {
+    const before = quotations.get(change.id);
+    if (!put(quotations, change)) {
+      conflicts.push(change);
+      continue;
+    }
+    done.push(change);
+    for (const quotation of [before, quotations.get(change.id)]) if (quotation) coders.add(quotation.coder);
+  }
+  return { document: withQuotations(document, [...quotations.values()]), coders, conflicts, done };
+}
+
+interface Sides<Fields> {
+  readonly before: Partial<Fields> | null;
+  readonly after: Partial<Fields> | null;
+}
+
+/** Changes one record in a map; false, with the map as it was, when the record is not as the change expects. */
+function put<Fields extends object>(
+  records: Map<string, Fields>,
+  change: Sides<Fields> & { readonly id: string },
+): boolean {
+  const record = records.get(change.id);
+  if (change.before === null) {
+    if (record || change.after === null) return false;
+    records.set(change.id, updated({} as Fields, {}, change.after));
+    return true;
+  }
+  if (!record || !isAsBefore(record, change)) return false;
+  if (change.after === null) records.delete(change.id);
+  else records.set(change.id, updated(record, change.before, change.after));
+  return true;
+}
+
+function updated<Fields extends object>(
+  record: Fields,
+  before: Partial<Fields>,
+  after: Partial<Fields>,
+): Fields {
+  const next = { ...record, ...after };
+  for (const key of Object.keys(before) as (keyof Fields)[]) if (!(key in after)) delete next[key];
+  return next;
+}
+
+/** Fields that follow from others or from the text; that they differ is no sign of somebody else's change. */
+const followers: ReadonlySet<string> = new Set(['exact', 'prefix', 'suffix', 'modified']);
+
+function isAsBefore<Fields extends object>(record: Fields, change: Sides<Fields>): boolean {
+  const { before, after } = change;
+  if (before === null) return false;
+  const fields = new Set([...Object.keys(before), ...Object.keys(after ?? {})]) as ReadonlySet<
+    keyof Fields & string
+  >;
+  return [...fields].every((field) => followers.has(field) || sameValue(record[field], before[field]));
+}

@@ -1,0 +1,82 @@
+import { derived } from './derived.ts';
+import type { Code, Codebook } from './model.ts';
+
+/** The tree that the parents of the codes make. A code whose parent is unknown, or part of a cycle, stands at the top. */
+export interface CodeTree {
+  readonly roots: readonly Code[];
+  childrenOf(id: string): readonly Code[];
+  parentOf(id: string): Code | undefined;
+  /** The code itself and all codes below it, parents before children. */
+  withDescendants(id: string): readonly Code[];
+  /** From the top of the tree to the code itself. */
+  pathTo(id: string): readonly Code[];
+  /** All codes, parents before children, siblings by name. */
+  readonly all: readonly Code[];
+}
+
+/** The code tree of a codebook; siblings in alphabetical order. */
+export const codeTreeOf = derived((codebook: Codebook): CodeTree => {
+  const { codes } = codebook;
+  const parents = new Map<string, Code>();
+  for (const code of codes.values()) {
+    const parent = code.parent === undefined ? undefined : codes.get(code.parent);
+    if (parent && !isInCycle(codes, code)) parents.set(code.id, parent);
+  }
+
+  const children = new Map<string, Code[]>();
+  const roots: Code[] = [];
+  for (const code of [...codes.values()].sort(byName)) {
+    const parent = parents.get(code.id);
+    if (!parent) roots.push(code);
+    else children.set(parent.id, [...(children.get(parent.id) ?? []), code]);
+  }
+
+  const childrenOf = (id: string): readonly Code[] => children.get(id) ?? [];
+  const below = (code: Code): Code[] => [code, ...childrenOf(code.id).flatMap(below)];
+  return {
+    roots,
+    childrenOf,
+    parentOf: (id) => parents.get(id),
+    withDescendants: (id) => {
+      const code = codes.get(id);
+      return code ? below(code) : [];
+    },
+    pathTo: (id) => {
+      const path: Code[] = [];
+      for (let code = codes.get(id); code; code = parents.get(code.id)) path.unshift(code);
+      return path;
+    },
+    all: roots.flatMap(below),
+  };
+});
+
+/** Whether going up from a code comes back to it. */
+export function isInCycle(codes: ReadonlyMap<string, Code>, code: Code): boolean {
+  const seen = new Set<string>();
+  for (let at = code.parent; at !== undefined && !seen.has(at); at = codes.get(at)?.parent) {
+    if (at === code.id) return true;
+    seen.add(at);
+  }
+  return false;
+}
+
+/** The colour of a code: its own, else that of the nearest ancestor that has one. */
+export function colorOf(codebook: Codebook, id: string): string | undefined {
+  return codeTreeOf(codebook)
+    .pathTo(id)
+    .findLast((code) => code.color !== undefined)?.color;
+}
+
+/** The nearest code of a level on the way up from a code, itself included. */
+export function ancestorAt(codebook: Codebook, id: string, level: Code['level']): Code | undefined {
+  return codeTreeOf(codebook)
+    .pathTo(id)
+    .findLast((code) => code.level === level);
+}
+
+const collator = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
+
+/** Alphabetical, without regard to case and accents; the id decides between equals. The same on every machine. */
+export function byName(a: Code, b: Code): number {
+  return collator.compare(a.name, b.name) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+}

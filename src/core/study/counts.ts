@@ -1,0 +1,56 @@
+import { derived } from './derived.ts';
+import type { Quotation, StudyDocument } from './model.ts';
+
+/** How often a code itself is used, its descendants not counted. */
+export interface CodeCount {
+  /** Quotations that carry the code. */
+  readonly codings: number;
+  /** Documents with at least one such quotation. */
+  readonly documents: number;
+}
+
+/** By code id; a code that is never used is not here. */
+export type CodeCounts = ReadonlyMap<string, CodeCount>;
+
+export const emptyCounts: CodeCounts = new Map();
+
+const none: CodeCount = { codings: 0, documents: 0 };
+
+/** Whether a quotation counts: one whose words were not found again is kept, but in no count and no report. */
+export function isPlaced(quotation: Quotation): boolean {
+  return quotation.anchor?.state !== 'lost';
+}
+
+/** Codings per code in one document, by all coders. */
+export const codingsOf = derived((document: StudyDocument): ReadonlyMap<string, number> => {
+  const codings = new Map<string, number>();
+  for (const quotation of document.quotations) {
+    if (!isPlaced(quotation)) continue;
+    for (const code of quotation.codes) codings.set(code, (codings.get(code) ?? 0) + 1);
+  }
+  return codings;
+});
+
+/** The counts of a study after some of its documents changed: what they had is taken off, what they have is added. */
+export function countsAfter(
+  counts: CodeCounts,
+  changes: readonly {
+    readonly before: StudyDocument | undefined;
+    readonly after: StudyDocument | undefined;
+  }[],
+): CodeCounts {
+  const next = new Map(counts);
+  const add = (document: StudyDocument | undefined, sign: 1 | -1) => {
+    if (!document) return;
+    for (const [code, codings] of codingsOf(document)) {
+      const old = next.get(code) ?? none;
+      next.set(code, { codings: old.codings + sign * codings, documents: old.documents + sign });
+    }
+  };
+  for (const { before, after } of changes) {
+    add(before, -1);
+    add(after, 1);
+  }
+  for (const [code, count] of next) if (count.codings === 0) next.delete(code);
+  return next;
+}

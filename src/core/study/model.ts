@@ -1,0 +1,131 @@
+import type { Transcript } from '../text/transcript.ts';
+import type { Json, UnknownKeys } from './json.ts';
+
+/** How far a code has come: open coding, axial coding, selective coding. */
+export type Level = 'code' | 'theme' | 'dimension';
+
+export const levels: readonly Level[] = ['code', 'theme', 'dimension'];
+
+export interface Code {
+  /** 1–64 of `A-Z a-z 0-9 _ -`; never changes, whatever the name becomes. */
+  readonly id: string;
+  readonly name: string;
+  readonly level: Level;
+  readonly parent?: string;
+  /** A palette slot or `#rrggbb`; without one a code takes its parent's. */
+  readonly color?: string;
+  readonly definition?: string;
+  readonly include?: string;
+  readonly exclude?: string;
+  /** The id of a quotation that shows the code at its best. */
+  readonly example?: string;
+  readonly created?: string;
+  readonly modified?: string;
+  readonly unknown?: UnknownKeys;
+}
+
+/** Why a quotation is not surely where it says. */
+export type Anchor =
+  | { readonly state: 'review'; readonly was: string; readonly reason: string }
+  | { readonly state: 'lost'; readonly since: string };
+
+/** The place of a quotation in its document: UTF-16 code units in LF text, end exclusive, with its words and context. */
+export interface Place {
+  readonly start: number;
+  readonly end: number;
+  readonly exact: string;
+  readonly prefix: string;
+  readonly suffix: string;
+}
+
+export interface Quotation extends Place {
+  /** Unique in the study. */
+  readonly id: string;
+  /** Study-relative path of its transcript. */
+  readonly document: string;
+  /** The coder whose sidecar holds it; empty when none is named. */
+  readonly coder: string;
+  /** Ids of the codes applied, in the order in which they were; may be empty. */
+  readonly codes: readonly string[];
+  readonly comment?: string;
+  /** Strength of a coding, 0–100, by code id. */
+  readonly weight?: Readonly<Record<string, number>>;
+  readonly star?: boolean;
+  readonly translation?: Readonly<Record<string, string>>;
+  /** Absent when Codeboom is sure of the place. */
+  readonly anchor?: Anchor;
+  readonly created: string;
+  readonly modified: string;
+  readonly unknown?: UnknownKeys;
+}
+
+/** What a sidecar says of the text that its offsets count in. */
+export interface TextDigest {
+  /** In UTF-16 code units of LF text. */
+  readonly length: number;
+  /** Of the UTF-8 bytes of that text, in lower-case hexadecimal. */
+  readonly sha256: string;
+}
+
+/** The part of a sidecar that is not its quotations. */
+export interface Sidecar {
+  readonly coder: string;
+  /** As the file says; what is written is always the digest of the transcript that the quotations are in. */
+  readonly text: TextDigest;
+  readonly unknown?: UnknownKeys;
+}
+
+/** A transcript, or another source, with all that was coded in it. */
+export interface StudyDocument {
+  /** Study-relative, with `/`. */
+  readonly path: string;
+  /** Absent when the file is gone and only sidecars are left. */
+  readonly transcript?: Transcript;
+  /** By coder. */
+  readonly sidecars: ReadonlyMap<string, Sidecar>;
+  /** Of all coders, sorted by start, end, id. */
+  readonly quotations: readonly Quotation[];
+}
+
+export interface Coder {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** codeboom.json as it is on disk; `settings.ts` fills in the defaults. */
+export interface Settings {
+  readonly title?: string;
+  readonly language?: 'nl' | 'en';
+  readonly transcripts?: readonly string[];
+  readonly chapters?: readonly string[];
+  readonly coders?: readonly Coder[];
+  readonly interviewers?: readonly string[];
+  readonly quoteStyle?: string;
+  readonly queries?: Readonly<Record<string, string>>;
+  readonly unknown?: UnknownKeys;
+}
+
+/** A row of cases.csv. */
+export interface Case {
+  readonly name: string;
+  /** By column; an absent or empty cell is not here. */
+  readonly attributes: Readonly<Record<string, string>>;
+}
+
+/** cases.csv: the columns after `case`, in order, and a case per row, in order. */
+export interface CaseTable {
+  readonly columns: readonly string[];
+  readonly cases: ReadonlyMap<string, Case>;
+  /** The file's own delimiter and whether it starts with a byte order mark, so that a save keeps both. */
+  readonly delimiter: ',' | ';' | '\t';
+  readonly byteOrderMark: boolean;
+}
+
+/** The codes of a study and what else codebook.json says. */
+export interface Codebook {
+  readonly codes: ReadonlyMap<string, Code>;
+  readonly unknown?: UnknownKeys;
+}
+
+/** An attribute of a document or case: front matter allows more than text. */
+export type AttributeValue = Json;

@@ -1,0 +1,99 @@
+import type { Case, Code, Quotation, Settings } from './model.ts';
+import type { Message } from './problem.ts';
+
+/**
+ * The one way in which a study changes: a list of changes of single records, as plain data. Commands, undo, the
+ * command line, importers and tests all make and apply the same.
+ */
+export interface Operation {
+  /** What the user did, for the status bar and "Undo …". */
+  readonly label: Message;
+  readonly changes: readonly RecordChange[];
+}
+
+/**
+ * `before` and `after` hold the fields that differ: a field in only one of them is absent on the other side. `null`
+ * means that there is no record on that side, and then the other side is the whole record.
+ */
+interface Change<Fields> {
+  readonly before: Partial<Fields> | null;
+  readonly after: Partial<Fields> | null;
+}
+
+export interface QuotationChange extends Change<Quotation> {
+  readonly record: 'quotation';
+  /** Study-relative path of the transcript. */
+  readonly document: string;
+  readonly id: string;
+}
+
+export interface CodeChange extends Change<Code> {
+  readonly record: 'code';
+  readonly id: string;
+}
+
+export interface CaseChange extends Change<Case> {
+  readonly record: 'case';
+  readonly id: string;
+}
+
+export interface SettingsChange extends Change<Settings> {
+  readonly record: 'settings';
+  readonly id: 'settings';
+}
+
+export type RecordChange = QuotationChange | CodeChange | CaseChange | SettingsChange;
+
+/** The operation that takes this one back. */
+export function inverse(operation: Operation): Operation {
+  return {
+    label: operation.label,
+    changes: operation.changes.map(swapSides).reverse(),
+  };
+}
+
+function swapSides(change: RecordChange): RecordChange {
+  switch (change.record) {
+    case 'quotation':
+      return { ...change, before: change.after, after: change.before };
+    case 'code':
+      return { ...change, before: change.after, after: change.before };
+    case 'case':
+      return { ...change, before: change.after, after: change.before };
+    case 'settings':
+      return { ...change, before: change.after, after: change.before };
+  }
+}
+
+/**
+ * The two sides of an update: of each field that differs, what it was and what it is. Undefined when nothing differs.
+ *
+ * @param set the fields to set; `undefined` takes a field away
+ */
+export function fieldsChanged<Fields extends object>(
+  record: Fields,
+  set: { readonly [Key in keyof Fields]?: Fields[Key] | undefined },
+): { before: Partial<Fields>; after: Partial<Fields> } | undefined {
+  const before: Partial<Fields> = {};
+  const after: Partial<Fields> = {};
+  for (const key of Object.keys(set) as (keyof Fields)[]) {
+    if (sameValue(record[key], set[key])) continue;
+    if (record[key] !== undefined) before[key] = record[key];
+    const value = set[key];
+    if (value !== undefined) after[key] = value;
+  }
+  return Object.keys(before).length + Object.keys(after).length > 0 ? { before, after } : undefined;
+}
+
+/** Whether two field values are the same by content. */
+export function sameValue(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  if (Array.isArray(a) !== Array.isArray(b)) return false;
+  const left = Object.entries(a);
+  const right = new Map(Object.entries(b));
+  return (
+    left.length === right.size &&
+    left.every(([key, value]) => right.has(key) && sameValue(value, right.get(key)))
+  );
+}

@@ -1,0 +1,51 @@
+import picomatch from 'picomatch/posix.js';
+import { derived } from './derived.ts';
+import type { Settings } from './model.ts';
+
+/** The settings of a study with every default filled in. */
+export interface FullSettings {
+  readonly title: string;
+  readonly language: 'nl' | 'en';
+  readonly interviewers: readonly string[];
+  readonly quoteStyle: string;
+  /** Whether a study-relative path is that of a transcript. */
+  readonly isTranscript: (path: string) => boolean;
+  /** Whether a study-relative path is that of a living chapter. */
+  readonly isChapter: (path: string) => boolean;
+}
+
+export const defaultTranscripts: readonly string[] = ['**/*.md'];
+export const defaultChapters: readonly string[] = ['chapters/**/*.md'];
+export const defaultInterviewers: readonly string[] = ['I', 'Interviewer'];
+export const defaultQuoteStyle = '"{text}" ({document}, {line})';
+
+/** Markdown in a study that is never a transcript unless codeboom.json names transcripts itself. */
+const otherMarkdown = ['memos/**', '**/topic-guide.md', '**/[Rr][Ee][Aa][Dd][Mm][Ee]*.md'];
+
+/** Folders that no study keeps its files in. */
+const foreignFolders = ['**/node_modules/**', '**/.*/**'];
+
+/** Fills in the defaults of FORMAT.md. */
+export const settingsOf = derived((settings: Settings): FullSettings => {
+  const chapters = settings.chapters ?? defaultChapters;
+  const isChapter = matcher(chapters, foreignFolders);
+  const isNamedTranscript = matcher(
+    settings.transcripts ?? defaultTranscripts,
+    settings.transcripts ? foreignFolders : [...foreignFolders, ...otherMarkdown],
+  );
+  return {
+    title: settings.title ?? '',
+    language: settings.language ?? 'en',
+    interviewers: settings.interviewers ?? defaultInterviewers,
+    quoteStyle: settings.quoteStyle ?? defaultQuoteStyle,
+    isTranscript: (path) => isNamedTranscript(path) && !isChapter(path),
+    isChapter,
+  };
+});
+
+/** Paths outside the study (`..`, absolute) never match, whatever the patterns say. */
+function matcher(patterns: readonly string[], ignore: readonly string[]): (path: string) => boolean {
+  if (patterns.length === 0) return () => false;
+  const matches = picomatch([...patterns], { ignore: [...ignore] });
+  return (path) => !path.startsWith('/') && !path.split('/').includes('..') && matches(path);
+}

@@ -1,0 +1,62 @@
+import { type CodeCounts, countsAfter, emptyCounts } from './counts.ts';
+import type { CaseTable, Codebook, Quotation, Settings, StudyDocument } from './model.ts';
+
+/**
+ * One study, immutable. A change makes a new study that shares all that did not change with the old one, so that
+ * views can compare by identity and `derived` values stay valid for what was left alone.
+ */
+export interface Study {
+  readonly settings: Settings;
+  readonly codebook: Codebook;
+  readonly cases: CaseTable;
+  /** By path, in the order of their paths. */
+  readonly documents: ReadonlyMap<string, StudyDocument>;
+  /** Codings and documents per code, kept up to date with each change. */
+  readonly counts: CodeCounts;
+}
+
+export const noCases: CaseTable = { columns: [], cases: new Map(), delimiter: ',', byteOrderMark: false };
+
+export const emptyStudy: Study = {
+  settings: {},
+  codebook: { codes: new Map() },
+  cases: noCases,
+  documents: new Map(),
+  counts: emptyCounts,
+};
+
+/**
+ * Puts documents into a study, in the place of those with the same paths.
+ *
+ * @param changed the new documents by path; `undefined` takes a document out
+ */
+export function withDocuments(study: Study, changed: ReadonlyMap<string, StudyDocument | undefined>): Study {
+  const documents = new Map(study.documents);
+  let added = false;
+  for (const [path, document] of changed) {
+    added ||= !documents.has(path);
+    if (document) documents.set(path, document);
+    else documents.delete(path);
+  }
+  const changes = [...changed].map(([path, after]) => ({ before: study.documents.get(path), after }));
+  return {
+    ...study,
+    documents: added ? new Map([...documents].sort(([a], [b]) => (a < b ? -1 : 1))) : documents,
+    counts: countsAfter(study.counts, changes),
+  };
+}
+
+/** Puts one document into a study, in the place of the one with the same path. */
+export function withDocument(study: Study, document: StudyDocument): Study {
+  return withDocuments(study, new Map([[document.path, document]]));
+}
+
+/** A document with other quotations, which need not be sorted yet. */
+export function withQuotations(document: StudyDocument, quotations: readonly Quotation[]): StudyDocument {
+  return { ...document, quotations: [...quotations].sort(inTextOrder) };
+}
+
+/** The order of quotations in a document and in its sidecar: by start, end, id. */
+export function inTextOrder(a: Quotation, b: Quotation): number {
+  return a.start - b.start || a.end - b.end || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+}

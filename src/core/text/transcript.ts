@@ -1,0 +1,18 @@
+/**
+ * The text of a transcript in normal form: no byte order mark, LF line ends, front matter included, no Unicode
+ * normalisation. All that is worked out from it (lines, front matter, turns, digest) is `derived` from this object.
+ */
+export interface Transcript {
+  readonly text: string;
+}
+
+/** Makes a transcript of text as it was read or as an editor holds it. */
+export function transcriptOf(text: string): Transcript {
+  return { text: normalForm(text) };
+}
+
+/** Text without a byte order mark and with every CRLF and lone CR turned into LF. */
+export function normalForm(text: string): string {
+  const withoutMark = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
+  return withoutMark.includes('\r') ? withoutMark.replace(/\r\n?/g, '\n') : withoutMark;
+}
