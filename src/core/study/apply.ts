@@ -141,8 +141,6 @@ const followers: ReadonlySet<string> = new Set(['exact', 'prefix', 'suffix', 'mo
 function isAsBefore<Fields extends object>(record: Fields, change: Sides<Fields>): boolean {
   const { before, after } = change;
   if (before === null) return false;
-  const fields = new Set([...Object.keys(before), ...Object.keys(after ?? {})]) as ReadonlySet<
-    keyof Fields & string
-  >;
-  return [...fields].every((field) => followers.has(field) || sameValue(record[field], before[field]));
+  const fields = Object.keys({ ...before, ...after }) as (keyof Fields & string)[];
+  return fields.every((field) => followers.has(field) || sameValue(record[field], before[field]));
 }
