@@ -1,0 +1,180 @@
+import { placeOf } from '../text/place.ts';
+import { trimRange } from '../text/trim.ts';
+import type { Author } from './author.ts';
+import type { Code, Quotation, StudyDocument } from './model.ts';
+import { fieldsChanged, type Operation, type QuotationChange, type RecordChange } from './operation.ts';
+import type { Message, TextRange } from './problem.ts';
+
+/** The fields of a quotation that a user sets; `undefined` takes one away. */
+type QuotationFields = { readonly [Key in keyof Quotation]?: Quotation[Key] | undefined };
+
+/**
+ * Applies codes to ranges of a document. A range is trimmed of white space; what is left empty is passed over. Where the
+ * coder has a quotation of the same range already, the codes are added to it: no range is quoted twice.
+ *
+ * @param ranges UTF-16 offsets in the transcript's text
+ * @param codes ids of codes that exist or are made in the same operation
+ * @returns the changes; none when every range has all the codes
+ */
+export function codingChanges(
+  document: StudyDocument,
+  ranges: readonly TextRange[],
+  codes: readonly string[],
+  author: Author,
+  comment?: string,
+): readonly QuotationChange[] {
+  const text = document.transcript?.text;
+  if (text === undefined) return [];
+  const seen = new Set<string>();
+  return ranges.flatMap((range) => {
+    const { start, end } = trimRange(text, range);
+    const key = `${start}-${end}`;
+    if (start === end || seen.has(key)) return [];
+    seen.add(key);
+    const existing = document.quotations.find(
+      (quotation) => quotation.start === start && quotation.end === end && quotation.coder === author.coder,
+    );
+    if (existing) {
+      const added = codes.filter((code) => !existing.codes.includes(code));
+      return updateChanges([existing], author, () => ({
+        ...(added.length > 0 && { codes: [...existing.codes, ...added] }),
+        ...(comment !== undefined && { comment }),
+      }));
+    }
+    const quotation: Quotation = {
+      id: author.newId(),
+      document: document.path,
+      coder: author.coder,
+      ...placeOf(text, start, end),
+      codes: [...new Set(codes)],
+      ...(comment !== undefined && comment !== '' && { comment }),
+      created: author.now,
+      modified: author.now,
+    };
+    return [
+      { record: 'quotation', document: document.path, id: quotation.id, before: null, after: quotation },
+    ];
+  });
+}
+
+/** The changes that set fields of quotations, each with the time of the change; none where nothing differs. */
+export function updateChanges(
+  quotations: readonly Quotation[],
+  author: Author,
+  set: (quotation: Quotation) => QuotationFields,
+): readonly QuotationChange[] {
+  return quotations.flatMap((quotation) => {
+    const changed = fieldsChanged(quotation, set(quotation));
+    if (!changed) return [];
+    const { document, id } = quotation;
+    return [
+      {
+        record: 'quotation',
+        document,
+        id,
+        before: { ...changed.before, modified: quotation.modified },
+        after: { ...changed.after, modified: author.now },
+      },
+    ];
+  });
+}
+
+/** Takes a code off quotations; the quotations stay, even with no code left. */
+export function removeCode(quotations: readonly Quotation[], code: Code, author: Author): Operation {
+  return operation(
+    'done.removeCode',
+    { code: code.name, count: quotations.length },
+    updateChanges(quotations, author, (quotation) => withoutCodes(quotation, new Set([code.id]))),
+  );
+}
+
+/** The fields of a quotation without some codes: their codings and the weights of these. */
+export function withoutCodes(quotation: Quotation, gone: ReadonlySet<string>): QuotationFields {
+  const weight = Object.entries(quotation.weight ?? {}).filter(([code]) => !gone.has(code));
+  return {
+    codes: quotation.codes.filter((code) => !gone.has(code)),
+    weight: weight.length > 0 ? Object.fromEntries(weight) : undefined,
+  };
+}
+
+/** Sets which codes quotations carry: adds some, takes some off, leaves all others. */
+export function recode(
+  quotations: readonly Quotation[],
+  add: readonly string[],
+  remove: readonly string[],
+  author: Author,
+): Operation {
+  return operation(
+    'done.recode',
+    { count: quotations.length },
+    updateChanges(quotations, author, (quotation) => {
+      const kept = quotation.codes.filter((code) => !remove.includes(code));
+      return { codes: [...kept, ...add.filter((code) => !kept.includes(code))] };
+    }),
+  );
+}
+
+/** Deletes quotations with all their codings. */
+export function deleteQuotations(quotations: readonly Quotation[]): Operation {
+  return operation(
+    'done.deleteQuotations',
+    { count: quotations.length },
+    quotations.map((quotation) => ({
+      record: 'quotation',
+      document: quotation.document,
+      id: quotation.id,
+      before: quotation,
+      after: null,
+    })),
+  );
+}
+
+/**
+ * Gives a quotation another range, which also settles a doubt about its place.
+ *
+ * @param range UTF-16 offsets; trimmed of white space. An empty one changes nothing.
+ */
+export function setBoundaries(
+  document: StudyDocument,
+  quotation: Quotation,
+  range: TextRange,
+  author: Author,
+): Operation {
+  const text = document.transcript?.text ?? '';
+  const { start, end } = trimRange(text, range);
+  return operation(
+    'done.setBoundaries',
+    {},
+    start === end
+      ? []
+      : updateChanges([quotation], author, () => ({ ...placeOf(text, start, end), anchor: undefined })),
+  );
+}
+
+/** Sets or, with an empty text, takes away the comment of a quotation. */
+export function setComment(quotation: Quotation, comment: string, author: Author): Operation {
+  return operation(
+    'done.setComment',
+    {},
+    updateChanges([quotation], author, () => ({ comment: comment.trim() || undefined })),
+  );
+}
+
+/** Marks quotations as key quotations; when all are, takes the mark off. */
+export function toggleStar(quotations: readonly Quotation[], author: Author): Operation {
+  const star = quotations.every((quotation) => quotation.star === true) ? undefined : true;
+  return operation(
+    star ? 'done.star' : 'done.unstar',
+    { count: quotations.length },
+    updateChanges(quotations, author, () => ({ star })),
+  );
+}
+
+/** An operation of its label and changes. */
+export function operation(
+  key: string,
+  values: Message['values'],
+  changes: readonly RecordChange[],
+): Operation {
+  return { label: { key, values }, changes };
+}
