@@ -1,0 +1,102 @@
+import type { TextRange } from '../study/problem.ts';
+import type { Transcript } from './transcript.ts';
+import { turnAt } from './turns.ts';
+
+/**
+ * The word rule: a word starts with a letter or a digit and goes on through letters, digits and combining marks. An
+ * apostrophe, a hyphen or a joiner inside it belongs to it (`don't`, `zo'n`, `e-mail`), and so does a point, comma or
+ * colon between two digits (`8,5`). All else separates words: a dash between spaces, a slash, an emoji. Scripts
+ * without spaces between words count a run of letters as one word.
+ */
+const word =
+  /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}]|['’‘ʼ\-‐‑\u00ad\u200c\u200d](?=[\p{L}\p{N}])|(?<=\p{N})[.,:](?=\p{N}))*/gu;
+
+/** The words in a text, in order, as ranges of UTF-16 offsets. */
+export function wordsIn(text: string): TextRange[] {
+  return Array.from(text.matchAll(word), (match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+}
+
+/** The number of words in a text, by the same rule. */
+export function countWords(text: string): number {
+  return wordsIn(text).length;
+}
+
+/** The word at an offset, or that ends at it; an empty range where there is none. */
+export function wordRangeAt(transcript: Transcript, offset: number): TextRange {
+  const paragraph = linesAround(transcript.text, offset);
+  const words = wordsIn(transcript.text.slice(paragraph.start, paragraph.end));
+  const at = offset - paragraph.start;
+  const found =
+    words.find(({ start, end }) => start <= at && at < end) ?? words.find(({ end }) => end === at);
+  return found
+    ? { start: found.start + paragraph.start, end: found.end + paragraph.start }
+    : { start: offset, end: offset };
+}
+
+/**
+ * The paragraph at an offset, without white space around it and without a speaker label before it; an empty range on a
+ * blank line.
+ */
+export function paragraphRangeAt(transcript: Transcript, offset: number): TextRange {
+  const { text } = transcript;
+  const lines = linesAround(text, offset);
+  const turn = turnAt(transcript, Math.min(Math.max(offset, lines.start), lines.end));
+  const start = Math.min(Math.max(lines.start, turn?.textStart ?? 0, turn?.start ?? 0), lines.end);
+  const end = Math.min(lines.end, turn?.end ?? lines.end);
+  const words = text.slice(start, end);
+  if (words.trim() === '') return { start: offset, end: offset };
+  return {
+    start: start + words.length - words.trimStart().length,
+    end: end - (words.length - words.trimEnd().length),
+  };
+}
+
+/** Words with a full stop after which a sentence goes on, though a capital follows. */
+const abbreviation =
+  /(?:^|[\s(])(?:\p{L}|dr|drs|ds|prof|mr|mrs|ms|ir|ing|mw|mevr|dhr|st|bijv|resp|vs|nr|no|ca|o\.a|m\.n|i\.p\.v|e\.g|i\.e)$/iu;
+
+/**
+ * The sentence at an offset, inside its paragraph: up to `. ! ? …` (quotation marks and brackets after it included) before
+ * white space that no lower-case letter follows, initials and common abbreviations aside.
+ */
+export function sentenceRangeAt(transcript: Transcript, offset: number): TextRange {
+  const { text } = transcript;
+  const paragraph = paragraphRangeAt(transcript, offset);
+  const inside = text.slice(paragraph.start, paragraph.end);
+  const at = Math.min(Math.max(offset - paragraph.start, 0), inside.length);
+  let start = 0;
+  for (const { index, 0: mark, groups } of inside.matchAll(sentenceEnd)) {
+    if (groups?.stop === '.' && abbreviation.test(inside.slice(Math.max(index - 12, 0), index))) continue;
+    const end = index + mark.trimEnd().length;
+    if (at <= end) return { start: paragraph.start + start, end: paragraph.start + end };
+    start = index + mark.length;
+    if (at < start)
+      return {
+        start: paragraph.start + start,
+        end: sentenceRangeAt(transcript, paragraph.start + start).end,
+      };
+  }
+  return { start: paragraph.start + start, end: paragraph.end };
+}
+
+const sentenceEnd = /(?<stop>[.!?…؟۔]+)["'”’»)\]*_]*\s+(?!\p{Ll})|(?<stopWide>[。！？]+)["'”’»)\]」』]*\s*/gu;
+
+/** The lines around an offset up to blank lines or headings, white space included. */
+function linesAround(text: string, offset: number): TextRange {
+  const inside = Math.min(Math.max(offset, 0), text.length);
+  const lineStart = (at: number) => (at <= 0 ? 0 : text.lastIndexOf('\n', at - 1) + 1);
+  const lineEnd = (at: number) => (text.indexOf('\n', at) < 0 ? text.length : text.indexOf('\n', at));
+  let start = lineStart(inside);
+  let end = lineEnd(inside);
+  if (isBreak(text.slice(start, end))) return { start, end };
+  while (start > 0 && !isBreak(text.slice(lineStart(start - 1), start - 1))) start = lineStart(start - 1);
+  while (end < text.length && !isBreak(text.slice(end + 1, lineEnd(end + 1)))) end = lineEnd(end + 1);
+  return { start, end };
+}
+
+function isBreak(line: string): boolean {
+  return /^\s*$|^ {0,3}#{1,6}[ \t]/.test(line);
+}
