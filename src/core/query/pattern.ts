@@ -1,0 +1,111 @@
+import { type Assertion, type Instruction, programOf, wordClass } from './patternProgram.ts';
+import type { QueryError } from './query.ts';
+
+/** Whether a text holds a match. */
+export type Pattern = (text: string) => boolean;
+
+/**
+ * A regular expression of the user's, safe on any text: all its ways are followed at once (Thompson's construction, made
+ * deterministic as it is used), so the time is proportional to the length of the text, whatever the pattern. The
+ * matcher of JavaScript goes back and tries again, and `(a+)+b` can keep it busy for years.
+ */
+export function patternOf(source: string): { readonly pattern: Pattern } | { readonly error: QueryError } {
+  const compiled = programOf(source);
+  return 'error' in compiled ? compiled : { pattern: matcherOf(compiled.program) };
+}
+
+/** What stands on one side of a place in the text. */
+type Side = 'edge' | 'word' | 'other';
+
+/** All places in the program that can be reached after a character, and what kind of character that was. */
+interface State {
+  readonly places: readonly number[];
+  readonly before: Side;
+  /** Where the next code point leads, as far as it was asked; -1 is the end of the text. */
+  readonly next: Map<number, State | 'match'>;
+}
+
+/** Beyond so many, all states are forgotten and made anew: there may be exponentially many. */
+const maximumStates = 1_000;
+const endOfText = -1;
+const wordCharacter = new RegExp(`^[${wordClass}]$`, 'u');
+
+function matcherOf(program: readonly Instruction[]): Pattern {
+  const states = new Map<string, State>();
+
+  const stateOf = (places: readonly number[], before: Side): State => {
+    const key = `${before} ${places.join()}`;
+    const known = states.get(key);
+    if (known) return known;
+    if (states.size >= maximumStates) states.clear();
+    const state: State = { places, before, next: new Map() };
+    states.set(key, state);
+    return state;
+  };
+
+  const follow = (state: State, codePoint: number): State | 'match' => {
+    const character = codePoint === endOfText ? '' : String.fromCodePoint(codePoint);
+    const after = codePoint === endOfText ? 'edge' : wordCharacter.test(character) ? 'word' : 'other';
+    const places = new Set<number>();
+    for (const place of reachable(program, [...state.places, 0], state.before, after)) {
+      const instruction = program[place];
+      if (instruction?.kind === 'match') return 'match';
+      if (instruction?.kind === 'character' && character !== '' && instruction.test.test(character)) {
+        places.add(place + 1);
+      }
+    }
+    return stateOf(
+      [...places].sort((a, b) => a - b),
+      after,
+    );
+  };
+
+  return (text) => {
+    let state = stateOf([], 'edge');
+    for (let at = 0; at <= text.length; at++) {
+      const codePoint = text.codePointAt(at) ?? endOfText;
+      let next = state.next.get(codePoint);
+      if (next === undefined) {
+        next = follow(state, codePoint);
+        state.next.set(codePoint, next);
+      }
+      if (next === 'match') return true;
+      if (codePoint > 0xffff) at++;
+      state = next;
+    }
+    return false;
+  };
+}
+
+/** The places reached without taking a character, between what stands before and after. */
+function reachable(
+  program: readonly Instruction[],
+  from: readonly number[],
+  before: Side,
+  after: Side,
+): ReadonlySet<number> {
+  const found = new Set<number>();
+  const open = [...from];
+  for (let place = open.pop(); place !== undefined; place = open.pop()) {
+    if (found.has(place)) continue;
+    found.add(place);
+    const instruction = program[place];
+    if (instruction?.kind === 'split') open.push(...instruction.to);
+    if (instruction?.kind === 'assertion' && holds(instruction.assertion, before, after))
+      open.push(place + 1);
+  }
+  return found;
+}
+
+function holds(assertion: Assertion, before: Side, after: Side): boolean {
+  switch (assertion) {
+    case 'start':
+      return before === 'edge';
+    case 'end':
+      return after === 'edge';
+    case 'boundary':
+      return (before === 'word') !== (after === 'word');
+    case 'noBoundary':
+      return (before === 'word') === (after === 'word');
+  }
+}
