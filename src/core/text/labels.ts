@@ -17,7 +17,7 @@ export interface Label {
 
 /** Invisible marks of writing direction may stand around a name in right-to-left text. */
 const gap = String.raw`[\s\u200e\u200f\u202a-\u202e\u2066-\u2069]*`;
-const inName = String.raw`\p{L}\p{M}\p{N}._'’&()/#-`;
+const inName = String.raw`\-\p{L}\p{M}\p{N}._'’&()/#`;
 const name = String.raw`(?<name>[\p{L}\p{N}](?:[${inName} ]{0,58}[${inName}])?)`;
 const stamp = (group: string) => `(?<${group}>${timestampPattern})?${gap}`;
 

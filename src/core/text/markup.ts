@@ -1,5 +1,5 @@
 import type { TextRange } from '../study/problem.ts';
-import { timestampPattern } from './timestamps.ts';
+import { cuePattern, timestampPattern } from './timestamps.ts';
 
 /**
  * The marks in Markdown that are not speech: emphasis, heading and quotation marks, the address of a link, comments,
@@ -38,9 +38,9 @@ const token = new RegExp(
   [
     String.raw`(?<blank>\n[ \t]*\n)`,
     String.raw`(?<escape>\\[!-/:-@[-\x60{-~\n])`,
-    String.raw`(?<comment><!--[^]*?-->)`,
+    '(?<comment><!--[^]*?-->)',
     String.raw`(?<address><https?://[^<>\s]*>)`,
-    String.raw`(?<stamp>${timestampPattern})`,
+    `(?<stamp>${cuePattern}|${timestampPattern})`,
     String.raw`!?\[(?<link>[^\]\n]*)\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:[ \t]+"[^"\n]*")?\)`,
     String.raw`(?<head>^ {0,3}(?:#{1,6}[ \t]+|>[ \t]?))`,
     String.raw`(?<emphasis>\*+|_+|~~|\x60+)`,

@@ -1,3 +1,4 @@
+import type { TextRange } from '../study/problem.ts';
 import { markupIn } from './markup.ts';
 import type { Transcript } from './transcript.ts';
 import { speakerName, turnsOf } from './turns.ts';
@@ -20,14 +21,17 @@ export function asSpeech(
   end: number,
   options: SpeechOptions = {},
 ): string {
+  const { text } = transcript;
   const parts = turnsOf(transcript, options.known)
     .filter((turn) => turn.start < end && start < turn.end)
     .map((turn) => ({
       speaker: turn.speaker,
-      words: spoken(transcript.text, Math.max(start, turn.textStart), Math.min(end, turn.end)),
+      words: spoken(text, { start: Math.max(start, turn.textStart), end: Math.min(end, turn.end) }, turn),
     }))
     .filter(({ words }) => words !== '');
-  if (parts.length === 1) return parts[0]?.words ?? '';
+  const [first] = parts;
+  if (!first) return spoken(text, { start, end }, { start: 0, end: text.length });
+  if (parts.length === 1) return first.words;
   return parts
     .map(({ speaker, words }) =>
       speaker === undefined ? words : `${speakerName(transcript, speaker)}: ${words}`,
@@ -35,21 +39,25 @@ export function asSpeech(
     .join(' ');
 }
 
-/** Marks are looked for in the whole paragraphs around the range, so that one cut in two is seen for what it is. */
-function spoken(text: string, start: number, end: number): string {
-  if (start >= end) return '';
-  const before = text.lastIndexOf('\n\n', start);
-  const from = before < 0 ? 0 : before + 2;
-  const after = text.indexOf('\n\n', end);
-  const to = after < 0 ? text.length : after;
-  let words = '';
-  let at = start;
+/** How far around a range a mark that it cuts in two is looked for, in UTF-16 code units. */
+const farthestMark = 1000;
+
+/** The words of a range. Marks are sought in its whole paragraphs, so that a half mark is seen for what it is. */
+function spoken(text: string, range: TextRange, turn: TextRange): string {
+  if (range.start >= range.end) return '';
+  const nearest = Math.max(turn.start, range.start - farthestMark);
+  const farthest = Math.min(turn.end, range.end + farthestMark);
+  const from = nearest + text.slice(nearest, range.start).lastIndexOf('\n\n') + 1;
+  const blank = text.slice(range.end, farthest).indexOf('\n\n');
+  const to = blank < 0 ? farthest : range.end + blank;
+  const words: string[] = [];
+  let at = range.start;
   for (const mark of markupIn(text.slice(from, to))) {
     if (mark.end + from <= at) continue;
-    if (mark.start + from >= end) break;
-    words += text.slice(at, Math.max(at, mark.start + from));
+    if (mark.start + from >= range.end) break;
+    words.push(text.slice(at, Math.max(at, mark.start + from)));
     at = mark.end + from;
   }
-  words += text.slice(at, Math.max(at, end));
-  return words.replace(/\s+/g, ' ').trim();
+  words.push(text.slice(at, Math.max(at, range.end)));
+  return words.join('').replace(/\s+/g, ' ').trim();
 }

@@ -140,11 +140,12 @@ function marksIn(transcript: Transcript, from: number): readonly Mark[] {
       inParagraph = false;
       continue;
     }
-    if (inParagraph && !isLabelled) continue;
+    const isHeading = headingPattern.test(line);
+    if (inParagraph && !isLabelled && !isHeading) continue;
     const below = lineOf(index + 1);
-    if (headingPattern.test(line) || (!inParagraph && underlinePattern.test(below))) {
+    if (isHeading || (!inParagraph && underlinePattern.test(below))) {
       marks.push({ kind: 'heading', start });
-      if (!headingPattern.test(line)) index++;
+      if (!isHeading) index++;
       inParagraph = false;
       continue;
     }

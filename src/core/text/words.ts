@@ -54,9 +54,10 @@ export function paragraphRangeAt(transcript: Transcript, offset: number): TextRa
   };
 }
 
-/** Words with a full stop after which a sentence goes on, though a capital follows. */
+/** What a full stop ends without ending the sentence, though a capital may follow: initials and abbreviations. */
+const initial = /(?:^|[\s(.])(?!I$)\p{Lu}$/u;
 const abbreviation =
-  /(?:^|[\s(])(?:\p{L}|dr|drs|ds|prof|mr|mrs|ms|ir|ing|mw|mevr|dhr|st|bijv|resp|vs|nr|no|ca|o\.a|m\.n|i\.p\.v|e\.g|i\.e)$/iu;
+  /(?:^|[\s(])(?:dr|drs|ds|prof|mr|mrs|ms|ir|ing|mw|mevr|dhr|bijv|resp|vs|nr|ca|o\.a|m\.n|i\.p\.v|e\.g|i\.e)$/i;
 
 /**
  * The sentence at an offset, inside its paragraph: up to `. ! ? …` (quotation marks and brackets after it included) before
@@ -68,21 +69,17 @@ export function sentenceRangeAt(transcript: Transcript, offset: number): TextRan
   const inside = text.slice(paragraph.start, paragraph.end);
   const at = Math.min(Math.max(offset - paragraph.start, 0), inside.length);
   let start = 0;
-  for (const { index, 0: mark, groups } of inside.matchAll(sentenceEnd)) {
-    if (groups?.stop === '.' && abbreviation.test(inside.slice(Math.max(index - 12, 0), index))) continue;
+  for (const { index, 0: mark } of inside.matchAll(sentenceEnd)) {
+    const before = inside.slice(Math.max(index - 12, 0), index);
+    if (/^\.\s/.test(mark) && (initial.test(before) || abbreviation.test(before))) continue;
     const end = index + mark.trimEnd().length;
-    if (at <= end) return { start: paragraph.start + start, end: paragraph.start + end };
+    if (Math.max(at, start) <= end) return { start: paragraph.start + start, end: paragraph.start + end };
     start = index + mark.length;
-    if (at < start)
-      return {
-        start: paragraph.start + start,
-        end: sentenceRangeAt(transcript, paragraph.start + start).end,
-      };
   }
   return { start: paragraph.start + start, end: paragraph.end };
 }
 
-const sentenceEnd = /(?<stop>[.!?…؟۔]+)["'”’»)\]*_]*\s+(?!\p{Ll})|(?<stopWide>[。！？]+)["'”’»)\]」』]*\s*/gu;
+const sentenceEnd = /[.!?…؟۔]+["'”’»)\]*_]*\s+(?![\s\p{Ll}])|[。！？]+["'”’»)\]」』]*\s*/gu;
 
 /** The lines around an offset up to blank lines or headings, white space included. */
 function linesAround(text: string, offset: number): TextRange {
