@@ -1,6 +1,57 @@
 /** Every sentence that Codeboom says about a study, by key. Placeholders in braces take the values of the message. */
 export const english = {
+  'code.mergeIntoItself':
+    '“{code}” cannot be merged into “{into}”, which is the code itself or below it. Choose another code.',
+  'code.moveIntoItself':
+    '“{code}” cannot move under “{parent}”, which is below it. Move “{parent}” out of it first.',
+  'code.nameEmpty': 'A code needs a name. Type at least one letter.',
+  'code.nameTaken': 'There is a code named “{name}” already. Choose another name, or merge the two codes.',
+  'coding.atCursor': 'Quotations at the Cursor: {count}',
+  'coding.commentTitle': 'Comment on the Quotation',
+  'coding.noLastCodes': 'No code was applied yet. Use Apply Code… first.',
+  'coding.noQuotation': 'There is no quotation at the cursor. Put the cursor inside a highlighted passage.',
+  'coding.noTranscript':
+    'Open a transcript of the study first: this command is about what is selected there.',
+  'coding.noneInDocument': '{document} has no quotations yet.',
+  'coding.selectFirst': 'Select the passage to code, or put the cursor inside a quotation.',
+  'coding.selectWords': 'Select some words first.',
+  'coding.whichCodes': 'Which Codes Come Off?',
+  'coding.whichQuotation': 'Which Quotation?',
+  'done.applyCodes': 'Applied {codes}',
+  'done.deleteCodes': 'Deleted {names}',
+  'done.deleteQuotations': 'Deleted {count} quotation(s)',
+  'done.mergeCodes': 'Merged {from} into {into}',
+  'done.moveCodes': 'Moved {count} code(s) {parent}',
+  'done.newCode': 'Made the code “{code}”',
+  'done.recode': 'Recoded {count} quotation(s)',
+  'done.redone': 'Done again: {what}',
+  'done.removeCode': 'Removed {codes}',
+  'done.renameCode': 'Renamed a code to “{name}”',
+  'done.setBoundaries': 'Moved the boundaries of a quotation',
+  'done.setComment': 'Commented on a quotation',
+  'done.star': 'Starred {count} quotation(s)',
+  'done.undone': 'Undone: {what}',
+  'done.unstar': 'Took the star off {count} quotation(s)',
+  'done.updateCode': 'Changed the code “{code}”',
+  'picker.all': 'all codes',
+  'picker.applyTitle': 'Apply Code',
+  'picker.create': 'Create “{name}”',
+  'picker.createUnder': 'Create “{name}” under…',
+  'picker.define': 'Define this code',
+  'picker.new': 'new code {parent}',
+  'picker.parentTitle': 'Under Which Code Does “{name}” Belong?',
+  'picker.placeholder': 'Search codes; Space ticks more, Enter applies; a comment goes after //',
+  'picker.recent': 'recent codes',
+  'picker.recodeTitle': 'Codes of {count} quotation(s)',
+  'picker.reveal': 'Show in the code tree',
+  'quotation.noCodes': 'no codes',
+  'redo.nothing': 'There is nothing to do again.',
+  'study.cannotOpen':
+    'The study in {folder} could not be opened: {reason}. Mend codeboom.json there, then reload the window.',
   'study.notFound': 'There is no codeboom.json in {folder} or above it. Choose New Study to make one there.',
+  'undo.conflicts':
+    '{count} change(s) were left as they are, since somebody else changed the same quotation or code in the meantime.',
+  'undo.nothing': 'There is nothing to undo.',
 } as const satisfies Readonly<Record<string, string>>;
 
 export type MessageKey = keyof typeof english;

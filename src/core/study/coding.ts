@@ -1,59 +1,86 @@
 import { placeOf } from '../text/place.ts';
 import { trimRange } from '../text/trim.ts';
 import type { Author } from './author.ts';
-import type { Code, Quotation, StudyDocument } from './model.ts';
+import type { Quotation, StudyDocument } from './model.ts';
 import { fieldsChanged, type Operation, type QuotationChange, type RecordChange } from './operation.ts';
 import type { Message, TextRange } from './problem.ts';
 
 /** The fields of a quotation that a user sets; `undefined` takes one away. */
 type QuotationFields = { readonly [Key in keyof Quotation]?: Quotation[Key] | undefined };
 
+/** What the user asks for a quotation: codes to add and to take off, and a comment. */
+export interface Recoding {
+  /** Ids of codes that exist or are made in the same operation. */
+  readonly add: readonly string[];
+  readonly remove?: readonly string[];
+  readonly comment?: string;
+}
+
 /**
- * Applies codes to ranges of a document. A range is trimmed of white space; what is left empty is passed over. Where the
- * coder has a quotation of the same range already, the codes are added to it: no range is quoted twice.
+ * Codes ranges of a document. A range is trimmed of white space; what is left empty is passed over. Where the coder has
+ * a quotation of the same range already, that one is recoded: no range is quoted twice.
  *
  * @param ranges UTF-16 offsets in the transcript's text
- * @param codes ids of codes that exist or are made in the same operation
- * @returns the changes; none when every range has all the codes
+ * @returns the changes; none when every range is coded so already
  */
 export function codingChanges(
   document: StudyDocument,
   ranges: readonly TextRange[],
-  codes: readonly string[],
+  recoding: Recoding,
   author: Author,
-  comment?: string,
 ): readonly QuotationChange[] {
   const text = document.transcript?.text;
   if (text === undefined) return [];
-  const seen = new Set<string>();
-  return ranges.flatMap((range) => {
-    const { start, end } = trimRange(text, range);
-    const key = `${start}-${end}`;
-    if (start === end || seen.has(key)) return [];
-    seen.add(key);
-    const existing = document.quotations.find(
-      (quotation) => quotation.start === start && quotation.end === end && quotation.coder === author.coder,
-    );
-    if (existing) {
-      const added = codes.filter((code) => !existing.codes.includes(code));
-      return updateChanges([existing], author, () => ({
-        ...(added.length > 0 && { codes: [...existing.codes, ...added] }),
-        ...(comment !== undefined && { comment }),
-      }));
-    }
+  const trimmed = ranges.map((range) => trimRange(text, range)).filter(({ start, end }) => start < end);
+  const distinct = new Map(trimmed.map((range) => [`${range.start}-${range.end}`, range]));
+  return [...distinct.values()].flatMap(({ start, end }): readonly QuotationChange[] => {
+    const existing = ownQuotations(document, [{ start, end }], author);
+    if (existing.length > 0) return recodingChanges(existing, recoding, author);
     const quotation: Quotation = {
       id: author.newId(),
       document: document.path,
       coder: author.coder,
       ...placeOf(text, start, end),
-      codes: [...new Set(codes)],
-      ...(comment !== undefined && comment !== '' && { comment }),
+      codes: [...new Set(recoding.add)],
+      ...(recoding.comment && { comment: recoding.comment }),
       created: author.now,
       modified: author.now,
     };
     return [
       { record: 'quotation', document: document.path, id: quotation.id, before: null, after: quotation },
     ];
+  });
+}
+
+/** The coder's own quotations of exactly some ranges, white space around these aside. */
+export function ownQuotations(
+  document: StudyDocument,
+  ranges: readonly TextRange[],
+  author: Author,
+): readonly Quotation[] {
+  const text = document.transcript?.text ?? '';
+  const trimmed = ranges.map((range) => trimRange(text, range));
+  return document.quotations.filter(
+    (quotation) =>
+      quotation.coder === author.coder &&
+      trimmed.some(({ start, end }) => start === quotation.start && end === quotation.end),
+  );
+}
+
+/** The changes that recode quotations. */
+export function recodingChanges(
+  quotations: readonly Quotation[],
+  { add, remove = [], comment }: Recoding,
+  author: Author,
+): readonly QuotationChange[] {
+  const gone = new Set(remove);
+  return updateChanges(quotations, author, (quotation) => {
+    const kept = quotation.codes.filter((code) => !gone.has(code));
+    return {
+      ...withoutCodes(quotation, gone),
+      codes: [...kept, ...add.filter((code) => !kept.includes(code))],
+      ...(comment !== undefined && { comment }),
+    };
   });
 }
 
@@ -79,15 +106,6 @@ export function updateChanges(
   });
 }
 
-/** Takes a code off quotations; the quotations stay, even with no code left. */
-export function removeCode(quotations: readonly Quotation[], code: Code, author: Author): Operation {
-  return operation(
-    'done.removeCode',
-    { code: code.name, count: quotations.length },
-    updateChanges(quotations, author, (quotation) => withoutCodes(quotation, new Set([code.id]))),
-  );
-}
-
 /** The fields of a quotation without some codes: their codings and the weights of these. */
 export function withoutCodes(quotation: Quotation, gone: ReadonlySet<string>): QuotationFields {
   const weight = Object.entries(quotation.weight ?? {}).filter(([code]) => !gone.has(code));
@@ -95,23 +113,6 @@ export function withoutCodes(quotation: Quotation, gone: ReadonlySet<string>): Q
     codes: quotation.codes.filter((code) => !gone.has(code)),
     weight: weight.length > 0 ? Object.fromEntries(weight) : undefined,
   };
-}
-
-/** Sets which codes quotations carry: adds some, takes some off, leaves all others. */
-export function recode(
-  quotations: readonly Quotation[],
-  add: readonly string[],
-  remove: readonly string[],
-  author: Author,
-): Operation {
-  return operation(
-    'done.recode',
-    { count: quotations.length },
-    updateChanges(quotations, author, (quotation) => {
-      const kept = quotation.codes.filter((code) => !remove.includes(code));
-      return { codes: [...kept, ...add.filter((code) => !kept.includes(code))] };
-    }),
-  );
 }
 
 /** Deletes quotations with all their codings. */

@@ -73,6 +73,8 @@ export interface Sidecar {
   /** As the file says; what is written is always the digest of the transcript that the quotations are in. */
   readonly text: TextDigest;
   readonly unknown?: UnknownKeys;
+  /** Records that are no quotations as this version knows them: kept, and written back as they were. */
+  readonly unreadable?: readonly Json[];
 }
 
 /** A transcript, or another source, with all that was coded in it. */
@@ -110,6 +112,8 @@ export interface Case {
   readonly name: string;
   /** By column; an absent or empty cell is not here. */
   readonly attributes: Readonly<Record<string, string>>;
+  /** Cells beyond the last column that has a header, kept in their places. */
+  readonly extra?: readonly string[];
 }
 
 /** cases.csv: the columns after `case`, in order, and a case per row, in order. */
@@ -119,12 +123,18 @@ export interface CaseTable {
   /** The file's own delimiter and whether it starts with a byte order mark, so that a save keeps both. */
   readonly delimiter: ',' | ';' | '\t';
   readonly byteOrderMark: boolean;
+  /** The file's own line end, where it is not LF. */
+  readonly lineEnd?: '\r\n';
+  /** Rows that are no case of their own (a second row of a case, a row without a name): kept, written last. */
+  readonly unreadable?: readonly (readonly string[])[];
 }
 
 /** The codes of a study and what else codebook.json says. */
 export interface Codebook {
   readonly codes: ReadonlyMap<string, Code>;
   readonly unknown?: UnknownKeys;
+  /** Records that are no codes as this version knows them: kept, and written back as they were. */
+  readonly unreadable?: readonly Json[];
 }
 
 /** An attribute of a document or case: front matter allows more than text. */

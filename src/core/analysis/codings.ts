@@ -1,0 +1,82 @@
+import { codeTreeOf } from '../study/codeTree.ts';
+import { isPlaced } from '../study/counts.ts';
+import type { Codebook, Quotation, StudyDocument } from '../study/model.ts';
+
+/** Which quotations count, apart from those whose place was lost, which never do. */
+export type Includes = (quotation: Quotation) => boolean;
+
+/** What was coded so: each quotation once, and how often one of the codes was applied to one of them. */
+export interface Tally {
+  readonly quotations: readonly Quotation[];
+  readonly codings: number;
+}
+
+/** The codes that count for some codes: themselves, and with roll-up those anywhere below them. */
+export function countedCodes(codebook: Codebook, ids: readonly string[], rollup: boolean): ReadonlySet<string> {
+  if (!rollup) return new Set(ids);
+  const tree = codeTreeOf(codebook);
+  return new Set(ids.flatMap((id) => tree.withDescendants(id).map((code) => code.id)));
+}
+
+/** The quotations of some documents that count, by document and in text order. */
+export function quotationsOf(documents: readonly StudyDocument[], includes: Includes): readonly Quotation[] {
+  return documents.flatMap((document) => document.quotations.filter((one) => isPlaced(one) && includes(one)));
+}
+
+/**
+ * What was coded with any of a set of codes, for each row (set of codes) in each column (set of documents). After the last row
+ * comes one for the union of the rows, after the last column one for the union of the columns: totals in which nothing counts
+ * twice, however the rows and columns overlap.
+ *
+ * O(codings × rows and columns that each is in); quotations in the order of their documents and text.
+ */
+export function tallies(
+  rows: readonly ReadonlySet<string>[],
+  columns: readonly (readonly StudyDocument[])[],
+  includes: Includes,
+): readonly (readonly Tally[])[] {
+  const allRows = [...rows, new Set(rows.flatMap((codes) => [...codes]))];
+  const allColumns = [...columns, [...new Set(columns.flat())]];
+  const cells = allRows.map(() => allColumns.map(() => ({ quotations: [] as Quotation[], codings: 0 })));
+  const rowsOf = membership(allRows);
+  const columnsOf = membership(allColumns);
+
+  const codings = new Array<number>(allRows.length).fill(0);
+  for (const [document, inColumns] of columnsOf) {
+    for (const quotation of document.quotations) {
+      if (!isPlaced(quotation)) continue;
+      const inRows: number[] = [];
+      for (const code of new Set(quotation.codes)) {
+        for (const row of rowsOf.get(code) ?? []) {
+          if (codings[row] === 0) inRows.push(row);
+          codings[row] = (codings[row] ?? 0) + 1;
+        }
+      }
+      if (inRows.length === 0) continue;
+      const counts = includes(quotation);
+      for (const row of inRows) {
+        for (const column of counts ? inColumns : []) {
+          const cell = cells[row]?.[column];
+          if (!cell) continue;
+          cell.quotations.push(quotation);
+          cell.codings += codings[row] ?? 0;
+        }
+        codings[row] = 0;
+      }
+    }
+  }
+  return cells;
+}
+
+/** For each item, the indexes of the sets that it is in. */
+function membership<Item>(sets: readonly Iterable<Item>[]): ReadonlyMap<Item, readonly number[]> {
+  const indexes = new Map<Item, number[]>();
+  for (const [index, items] of sets.entries()) {
+    for (const item of new Set(items)) {
+      const list = indexes.get(item);
+      if (list) list.push(index);
+      else indexes.set(item, [index]);
+    }
+  }
+  return indexes;
+}

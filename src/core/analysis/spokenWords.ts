@@ -1,0 +1,75 @@
+import { derived } from '../study/derived.ts';
+import type { Settings, StudyDocument } from '../study/model.ts';
+import type { TextRange } from '../study/problem.ts';
+import { settingsOf } from '../study/settings.ts';
+import { isRespondent } from '../study/sources.ts';
+import type { Study } from '../study/study.ts';
+import { lastAtOrBefore } from '../text/lines.ts';
+import { markupIn } from '../text/markup.ts';
+import type { Transcript } from '../text/transcript.ts';
+import { turnsOf } from '../text/turns.ts';
+import { wordsIn } from '../text/words.ts';
+
+/** Whose words count. */
+export type Speakers = 'respondents' | 'all';
+
+/** The words that are spoken in a document, in order: UTF-16 offsets in its text. */
+export interface SpokenWords {
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+}
+
+const none: SpokenWords = { starts: [], ends: [] };
+
+const known = derived((_settings: Settings) => ({
+  respondents: new WeakMap<Transcript, SpokenWords>(),
+  all: new WeakMap<Transcript, SpokenWords>(),
+}));
+
+/** The words of the respondents, or of everyone: speaker labels, headings, timestamps and front matter are not words. */
+export function spokenWords(study: Study, document: StudyDocument, speakers: Speakers): SpokenWords {
+  const { transcript } = document;
+  if (!transcript) return none;
+  const byTranscript = known(study.settings)[speakers];
+  const found = byTranscript.get(transcript);
+  if (found) return found;
+  const words = readWords(study, document, transcript, speakers);
+  byTranscript.set(transcript, words);
+  return words;
+}
+
+function readWords(study: Study, document: StudyDocument, transcript: Transcript, speakers: Speakers): SpokenWords {
+  const marks = markupIn(transcript.text);
+  let mark = 0;
+  const starts: number[] = [];
+  const ends: number[] = [];
+  for (const turn of turnsOf(transcript, settingsOf(study.settings).interviewers)) {
+    if (speakers === 'respondents' && !isRespondent(study, document, turn.speaker)) continue;
+    for (const { start, end } of wordsIn(transcript.text.slice(turn.textStart, turn.end))) {
+      const from = turn.textStart + start;
+      while ((marks[mark]?.end ?? Number.POSITIVE_INFINITY) <= from) mark++;
+      if ((marks[mark]?.start ?? Number.POSITIVE_INFINITY) <= from) continue;
+      starts.push(from);
+      ends.push(turn.textStart + end);
+    }
+  }
+  return { starts, ends };
+}
+
+/**
+ * How many words any of some ranges holds, wholly or in part; a word in several ranges counts once.
+ *
+ * @param ranges sorted by start; they may overlap
+ */
+export function wordsWithin(words: SpokenWords, ranges: readonly TextRange[]): number {
+  let count = 0;
+  let next = 0;
+  for (const { start, end } of ranges) {
+    const first = Math.max(next, lastAtOrBefore(words.ends, start) + 1);
+    const after = lastAtOrBefore(words.starts, end - 1) + 1;
+    if (after <= first) continue;
+    count += after - first;
+    next = after;
+  }
+  return count;
+}

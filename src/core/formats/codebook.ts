@@ -1,0 +1,84 @@
+import { isId } from '../study/ids.ts';
+import type { Json } from '../study/json.ts';
+import { type Code, type Codebook, levels } from '../study/model.ts';
+import { type Problem, problem } from '../study/problem.ts';
+import { derivedId } from './derivedId.ts';
+import { isList, isObject, itemRange, memberRange, notReadable, readJson, unknownKeys } from './jsonRead.ts';
+import { inline, type Member, objectFile, recordLines, unknownMembers } from './jsonWrite.ts';
+import type { Parsed } from './parsed.ts';
+
+const texts = ['parent', 'color', 'definition', 'include', 'exclude', 'example', 'created', 'modified'] as const;
+const order = ['id', 'name', 'level', ...texts] as const;
+const known: ReadonlySet<string> = new Set(order);
+const knownInFile: ReadonlySet<string> = new Set(['version', 'codes']);
+
+/**
+ * Reads codebook.json. A record that is no code is kept as it is among the unreadable ones; the second code of an id
+ * gets an id of its own.
+ */
+export function parseCodebook(text: string, path: string): Parsed<Codebook> {
+  const file = readJson(text, path);
+  if (!('object' in file)) return notReadable(file.problems);
+  const records = file.object.codes ?? [];
+  if (!isList(records)) {
+    const values = { file: path, key: 'codes' };
+    return notReadable([problem('error', path, 'json.noList', values, memberRange(text, 'codes'))]);
+  }
+  const codes = new Map<string, Code>();
+  const unreadable: Json[] = [];
+  const problems: Problem[] = [...file.problems];
+  records.forEach((record, index) => {
+    const code = codeOf(record);
+    const at = () => itemRange(text, 'codes', index);
+    if (typeof code === 'string') {
+      unreadable.push(record);
+      problems.push(problem('error', path, 'codebook.record', { file: path, key: code }, at()));
+    } else if (codes.has(code.id)) {
+      const id = derivedId(code.id, (taken) => codes.has(taken));
+      codes.set(id, { ...code, id });
+      const values = { file: path, id: code.id, name: code.name, newId: id };
+      problems.push(problem('warning', path, 'codebook.duplicateId', values, at()));
+    } else codes.set(code.id, code);
+  });
+  const unknown = unknownKeys(file.object, knownInFile);
+  return {
+    value: { codes, ...(unknown && { unknown }), ...(unreadable.length > 0 && { unreadable }) },
+    problems,
+    readOnly: file.readOnly,
+  };
+}
+
+/** codebook.json of a codebook: a code a line, sorted by id. */
+export function serialiseCodebook(codebook: Codebook): string {
+  const codes = [...codebook.codes.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  return objectFile([
+    ['version', '1'],
+    ['codes', recordLines([...codes.map(codeLine), ...(codebook.unreadable ?? []).map(inline)])],
+    ...unknownMembers(codebook.unknown),
+  ]);
+}
+
+/** A code of a record, or the key that makes it none. */
+function codeOf(record: Json): Code | string {
+  if (!isObject(record)) return 'id';
+  const { id, name, level = 'code' } = record;
+  if (typeof id !== 'string' || !isId(id)) return 'id';
+  if (typeof name !== 'string') return 'name';
+  const itsLevel = levels.find((known) => known === level);
+  if (!itsLevel) return 'level';
+  const wrong = texts.find((key) => record[key] !== undefined && typeof record[key] !== 'string');
+  if (wrong) return wrong;
+  const optional = Object.fromEntries(
+    texts.flatMap((key) => (typeof record[key] === 'string' ? [[key, record[key]]] : [])),
+  );
+  const unknown = unknownKeys(record, known);
+  return { id, name, level: itsLevel, ...optional, ...(unknown && { unknown }) };
+}
+
+function codeLine(code: Code): string {
+  const members: Member[] = order.flatMap((key): Member[] => {
+    const value = code[key];
+    return value === undefined ? [] : [[key, JSON.stringify(value)]];
+  });
+  return `{${[...members, ...unknownMembers(code.unknown)].map(([key, json]) => `${JSON.stringify(key)}: ${json}`).join(', ')}}`;
+}

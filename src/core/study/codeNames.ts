@@ -1,0 +1,17 @@
+import type { Code, Codebook } from './model.ts';
+
+/**
+ * The codes that a name in a spec or query means: the code with that id, else those with exactly that name, else those
+ * with that name in other capitals or accents composed otherwise. More than one is for the user to settle.
+ */
+export function codesNamed(codebook: Codebook, name: string): readonly Code[] {
+  const byId = codebook.codes.get(name);
+  if (byId) return [byId];
+  const codes = [...codebook.codes.values()];
+  const exact = codes.filter((code) => code.name === name);
+  if (exact.length > 0) return exact;
+  const folded = fold(name);
+  return codes.filter((code) => fold(code.name) === folded);
+}
+
+const fold = (name: string) => name.normalize('NFC').trim().toLowerCase();

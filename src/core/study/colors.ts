@@ -1,0 +1,29 @@
+import { codeTreeOf, colorOf } from './codeTree.ts';
+import type { Codebook } from './model.ts';
+
+/** The colours that have a name in FORMAT.md; each theme gives them values that keep text readable. */
+export const paletteSlots = ['orange', 'sky', 'green', 'yellow', 'blue', 'vermilion', 'purple'] as const;
+
+export type PaletteSlot = (typeof paletteSlots)[number];
+
+export function isPaletteSlot(color: string): color is PaletteSlot {
+  return paletteSlots.some((slot) => slot === color);
+}
+
+/** Whether text is a colour that a code can have. */
+export function isColor(text: string): boolean {
+  return isPaletteSlot(text) || /^#[0-9a-f]{6}$/i.test(text);
+}
+
+/**
+ * The colour to show a code in: its own or that which flows down to it, else a slot that depends only on the top of its
+ * tree, so that it is the same in every view and session.
+ */
+export function shownColorOf(codebook: Codebook, id: string): string {
+  const color = colorOf(codebook, id);
+  if (color !== undefined && isColor(color)) return color;
+  const top = codeTreeOf(codebook).pathTo(id)[0]?.id ?? id;
+  let hash = 0;
+  for (const character of top) hash = (hash * 31 + (character.codePointAt(0) ?? 0)) % 65_521;
+  return paletteSlots[hash % paletteSlots.length] ?? 'orange';
+}

@@ -1,0 +1,116 @@
+import { column } from './columns.ts';
+import {
+  attribute,
+  choice,
+  code,
+  type Field,
+  flag,
+  header,
+  listOf,
+  mapping,
+  query,
+  text,
+  textOf,
+  type ValueOf,
+  type Values,
+  wholeNumber,
+} from './fields.ts';
+
+/** The keys that every spec takes. */
+const commonKeys = {
+  caption: text,
+  where: query,
+  /** A header, alone or followed by `descending`. */
+  sort: header,
+  decimals: wholeNumber(0, 10),
+  speakers: choice(['respondents', 'all']),
+  rollup: flag,
+} as const;
+
+/** Which codes are rows: those of a level, those named, or those right below a code (of a level: anywhere below it). */
+const rows = mapping({ level: choice(['code', 'theme', 'dimension']), codes: listOf(code), under: code });
+
+/** What a matrix sets the codes against. */
+export type MatrixColumns = 'cases' | 'documents' | { readonly attribute: string };
+
+const attributeMapping = mapping({ attribute });
+
+const matrixColumns: Field<MatrixColumns> = {
+  values: {
+    kind: 'either',
+    of: [{ kind: 'choice', choices: ['cases', 'documents'] }, attribute.values, attributeMapping.values],
+  },
+  read: (node, reading) => {
+    const name = textOf(node);
+    if (name === 'cases' || name === 'documents') return name;
+    const found = name === undefined ? attributeMapping.read(node, reading)?.attribute : attribute.read(node, reading);
+    return found === undefined ? undefined : { attribute: found };
+  },
+};
+
+export const codebookColumns = [
+  'dimension',
+  'theme',
+  'code',
+  'definition',
+  'include',
+  'exclude',
+  'example',
+  'codings',
+  'documents',
+  'cases',
+] as const;
+
+export const matrixCells = [
+  'codings',
+  'quotations',
+  'documents',
+  'cases',
+  'words',
+  'present',
+  'quotes',
+  'summary',
+] as const;
+
+/** What a spec of each kind of table may say: one description for reading a spec and for completing one. */
+export const keysByKind = {
+  cases: { ...commonKeys, columns: listOf(column) },
+  documents: { ...commonKeys, columns: listOf(column) },
+  codebook: { ...commonKeys, rows, columns: listOf(choice(codebookColumns)) },
+  matrix: {
+    ...commonKeys,
+    rows,
+    columns: matrixColumns,
+    cell: choice(matrixCells),
+    percent: choice(['row', 'column', 'total']),
+    totals: flag,
+    limit: wholeNumber(1, 1000),
+  },
+  quotations: {
+    ...commonKeys,
+    codes: listOf(code),
+    group: choice(['theme', 'case', 'document']),
+    limit: wholeNumber(1, 100_000),
+    starred: flag,
+  },
+} as const;
+
+export type TableKind = keyof typeof keysByKind;
+
+export const tableKinds = Object.keys(keysByKind) as readonly TableKind[];
+
+/** A spec as read: the keys that are there, with the place of each value in the YAML text. */
+export type SpecOf<Kind extends TableKind> = {
+  readonly table: Kind;
+  readonly ranges: ReadonlyMap<string, { readonly start: number; readonly end: number }>;
+} & { readonly [Key in keyof (typeof keysByKind)[Kind]]?: ValueOf<(typeof keysByKind)[Kind][Key]> };
+
+export type Spec = { [Kind in TableKind]: SpecOf<Kind> }[TableKind];
+
+export type CodeRows = ValueOf<typeof rows>;
+
+/** The keys that a kind of table takes, and what may stand behind each. */
+export function specKeys(kind: TableKind): Readonly<Record<string, Values>> {
+  const keys: Readonly<Record<string, Field<unknown>>> = keysByKind[kind];
+  return Object.fromEntries(Object.entries(keys).map(([key, field]) => [key, field.values]));
+}

@@ -1,0 +1,36 @@
+import type { Run } from '../text/runs.ts';
+import type { Language } from '../text/notation.ts';
+
+/** What a table is made of, in any format: text is what the reader sees, the rest is for sorting and tracing. */
+export interface Table {
+  /** `quotations`: printed one below the other under their groups, the first column; a grid only as data. */
+  readonly layout: 'grid' | 'quotations';
+  readonly language: Language;
+  readonly caption?: string;
+  readonly columns: readonly Column[];
+  readonly rows: readonly (readonly Cell[])[];
+  /** How many rows at the end are totals, which sorting leaves where they are. */
+  readonly totalRows: number;
+  /** The unit counted, in plain words. */
+  readonly note?: string;
+}
+
+export interface Column {
+  readonly header: string;
+  readonly kind: 'text' | 'number' | 'quote';
+}
+
+export interface Cell {
+  /** Plain text in the language of the study; a newline separates quotations. */
+  readonly text: string;
+  /** Set for a quotation: the same text with the emphasis of the quotation style. */
+  readonly runs?: readonly Run[];
+  /** The number behind the text, not rounded. */
+  readonly value?: number;
+  /** Ids of the quotations that the cell counts or prints. */
+  readonly quotations?: readonly string[];
+  /** Paths of the documents that it was worked out from, when not from quotations. */
+  readonly documents?: readonly string[];
+}
+
+export const emptyCell: Cell = { text: '' };
