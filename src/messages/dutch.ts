@@ -20,6 +20,8 @@ export const dutch: Readonly<Record<MessageKey, string>> = {
   'coding.selectWords': 'Selecteer eerst een paar woorden.',
   'coding.whichCodes': 'Welke codes gaan eraf?',
   'coding.whichQuotation': 'Welk fragment?',
+  'command.failed':
+    'Codeboom kon “{command}” niet afmaken: {reason}. Er is niets verloren; Coderen ongedaan maken draait terug wat is gedaan.',
   'done.applyCodes': '{codes} toegepast',
   'done.deleteCodes': '{names} verwijderd',
   'done.deleteQuotations': '{count} fragment(en) verwijderd',
@@ -36,6 +38,16 @@ export const dutch: Readonly<Record<MessageKey, string>> = {
   'done.undone': 'Ongedaan gemaakt: {what}',
   'done.unstar': 'Ster weggehaald bij {count} fragment(en)',
   'done.updateCode': 'Code “{code}” gewijzigd',
+  'hover.comment': 'Opmerking',
+  'hover.copy': 'Kopiëren',
+  'hover.delete': 'Verwijderen',
+  'hover.recode': 'Hercoderen',
+  'hover.star': 'Ster',
+  'newStudy.choose': 'Studie hier maken',
+  'newStudy.chooseTitle': 'De map met je transcripten',
+  'newStudy.title': 'Nieuwe studie',
+  'newStudy.titlePrompt':
+    'Titel van de studie. Codeboom schrijft die in codeboom.json in de map en verandert verder niets.',
   'picker.all': 'alle codes',
   'picker.applyTitle': 'Code toepassen',
   'picker.create': '“{name}” maken',
@@ -47,8 +59,42 @@ export const dutch: Readonly<Record<MessageKey, string>> = {
   'picker.recent': 'recente codes',
   'picker.recodeTitle': 'Codes van {count} fragment(en)',
   'picker.reveal': 'In de codeboom tonen',
+  'query.ambiguousCode': 'Meer dan één code heet {name}. Schrijf een van hun id’s: {ids}.',
+  'query.empty': 'De zoekvraag is leeg. Schrijf een code, of een veld zoals casus: of tekst:.',
+  'query.noPatternHere':
+    '{field} krijgt een naam, geen patroon tussen schuine strepen; dat kan bij tekst: en opmerking:.',
+  'query.operandBefore':
+    '{found} is een operator: schrijf er een code of veld voor. Een code die zo heet staat tussen aanhalingstekens.',
+  'query.operandExpected': 'Hier hoort een code of veld te staan, niet {found}.',
+  'query.operandMissing': 'Na {found} ontbreekt een code of veld.',
+  'query.operatorExpected':
+    'Voor {found} ontbreekt een operator, zoals EN of OF. Een naam met spaties staat tussen aanhalingstekens.',
+  'query.patternInvalid': 'Het patroon is geen reguliere expressie: {reason}.',
+  'query.patternTooLarge':
+    'Het patroon herhaalt te veel om mee te zoeken. Gebruik kleinere getallen tussen accolades.',
+  'query.patternTooLong': 'Het patroon is langer dan {maximum} tekens. Maak het korter.',
+  'query.patternUnsupported':
+    '{piece} kan niet in een patroon: vooruit- of terugkijken, terugverwijzingen en \\W tussen blokhaken zouden eindeloos kunnen zoeken of zijn hier niet bekend. Schrijf het patroon zonder.',
+  'query.tooDeep':
+    'De zoekvraag heeft meer dan {maximum} niveaus van haakjes en operatoren. Maak hem eenvoudiger.',
+  'query.tooLong': 'De zoekvraag is langer dan {maximum} tekens. Maak hem korter.',
+  'query.unclosed': 'Dit ( is niet gesloten. Zet een ) waar het eindigt.',
+  'query.unclosedPattern': 'Het patroon {text} is niet gesloten. Zet er een / achter.',
+  'query.unclosedQuote': 'Het aanhalingsteken van {text} is niet gesloten. Zet er een achter de naam.',
+  'query.unknownAttribute': 'Geen document of casus heeft een attribuut {name}. Lijkt op: {names}.',
+  'query.unknownCode': 'Er is geen code {name}. Lijkt op: {names}.',
+  'query.unknownField':
+    'Er is geen veld {name}. De velden zijn {fields}. Een naam met een dubbele punt staat tussen aanhalingstekens.',
+  'query.unknownValue': 'Niets in de studie heeft {name} als {field}. Lijkt op: {names}.',
+  'query.unopened': 'Dit ) sluit niets. Haal het weg, of zet er een ( voor.',
+  'query.valueExpected': 'Na {after} ontbreekt een naam of waarde.',
+  'query.wordsExpected':
+    'Schrijf achter deze operator hoeveel woorden er tussen mogen staan, zoals nabij 10.',
+  'query.yesOrNo': 'Een ster is ja of nee, niet {found}.',
   'quotation.noCodes': 'geen codes',
   'redo.nothing': 'Er is niets om opnieuw uit te voeren.',
+  'sample.choose': 'Voorbeeldstudie hier neerzetten',
+  'sample.chooseTitle': 'Waar moet de kopie van de voorbeeldstudie komen?',
   'study.cannotOpen':
     'De studie in {folder} kon niet worden geopend: {reason}. Herstel codeboom.json daar en herlaad dan het venster.',
   'study.notFound':
