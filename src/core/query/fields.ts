@@ -1,5 +1,5 @@
-import { derived } from '../study/derived.ts';
 import type { Quotation, StudyDocument } from '../study/model.ts';
+import { settingsOf } from '../study/settings.ts';
 import { caseOf, documentName, typeOf } from '../study/sources.ts';
 import type { Study } from '../study/study.ts';
 import { speakerName, turnsOf } from '../text/turns.ts';
@@ -36,7 +36,7 @@ export function fieldTest(study: Study, term: FieldTerm): (document: StudyDocume
       return eachQuotation(({ comment }) => comment !== undefined && holds(comment));
     }
     case 'speaker':
-      return (document) => spokenBy(document, wanted);
+      return (document) => eachQuotation(spokenBy(study, document, wanted))(document);
   }
 }
 
@@ -69,32 +69,22 @@ function textTest({ value, pattern }: FieldTerm): (text: string) => boolean {
   return (text) => literal.test(text.normalize('NFC'));
 }
 
-interface Speech {
-  /** Where each turn starts; they tile the text. */
-  readonly starts: readonly number[];
-  /** Of each turn, the label and the declared name of who speaks. */
-  readonly speakers: readonly (readonly string[])[];
-}
-
-const speechOf = derived((document: StudyDocument): Speech => {
-  const { transcript } = document;
-  const turns = transcript ? turnsOf(transcript) : [];
-  return {
-    starts: turns.map(({ start }) => start),
-    speakers: turns.map(({ speaker }) =>
-      transcript && speaker !== undefined ? [fold(speaker), fold(speakerName(transcript, speaker))] : [],
-    ),
-  };
-});
-
-/** A quotation is of each speaker in whose turn some of it stands. */
-function spokenBy(document: StudyDocument, wanted: string): Selection {
-  const { starts, speakers } = speechOf(document);
-  const isSpeaker = speakers.map((names) => names.includes(wanted));
-  return eachQuotation(({ start, end }) => {
+/** A quotation is of each speaker in whose turn some of it stands; a speaker has a label and perhaps a declared name. */
+function spokenBy(
+  study: Study,
+  { transcript }: StudyDocument,
+  wanted: string,
+): (quotation: Quotation) => boolean {
+  if (!transcript) return () => false;
+  const turns = turnsOf(transcript, settingsOf(study.settings).interviewers);
+  const labels = new Set(turns.map(({ speaker }) => speaker));
+  const isMeant = (label: string | undefined) =>
+    label !== undefined && (fold(label) === wanted || fold(speakerName(transcript, label)) === wanted);
+  const meant = new Set([...labels].filter(isMeant));
+  const starts = turns.map(({ start }) => start);
+  return ({ start, end }) => {
     const first = Math.max(firstAtLeast(starts, start + 1) - 1, 0);
     const after = Math.max(firstAtLeast(starts, end), first + 1);
-    for (let turn = first; turn < after; turn++) if (isSpeaker[turn]) return true;
-    return false;
-  })(document);
+    return turns.slice(first, after).some(({ speaker }) => meant.has(speaker));
+  };
 }

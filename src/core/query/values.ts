@@ -1,3 +1,4 @@
+import { settingsOf } from '../study/settings.ts';
 import { caseOf, documentName, typeOf } from '../study/sources.ts';
 import type { Study } from '../study/study.ts';
 import { speakerName, turnsOf } from '../text/turns.ts';
@@ -22,7 +23,7 @@ export function valuesOfField(study: Study, field: Field): readonly string[] {
       return unique(
         documents.flatMap(({ transcript }) =>
           transcript
-            ? turnsOf(transcript).flatMap(({ speaker }) =>
+            ? turnsOf(transcript, settingsOf(study.settings).interviewers).flatMap(({ speaker }) =>
                 speaker === undefined ? [] : [speakerName(transcript, speaker), speaker],
               )
             : [],
