@@ -3,8 +3,10 @@
  * `--production` minifies and leaves the source maps out; `--watch` rebuilds on change; `--quiet` says nothing on success.
  */
 import { existsSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { type BuildOptions, build, context } from 'esbuild';
+import { dutch } from './messages/dutch.ts';
+import { english } from './messages/english.ts';
 
 const flags = new Set(process.argv.slice(2));
 const production = flags.has('--production');
@@ -51,7 +53,16 @@ const present = bundles.filter((bundle) =>
   Object.values(bundle.entryPoints as Record<string, string>).every((entry) => existsSync(entry)),
 );
 
+/** VS Code translates by the English sentence; the catalogue is by key, so that the command line can use it too. */
+async function writeTranslations(): Promise<void> {
+  const keys = Object.keys(english) as (keyof typeof english)[];
+  const translations = Object.fromEntries(keys.map((key) => [english[key], dutch[key]]));
+  await mkdir('dist/l10n', { recursive: true });
+  await writeFile('dist/l10n/bundle.l10n.nl.json', `${JSON.stringify(translations, null, 2)}\n`);
+}
+
 if (production) await rm('dist', { recursive: true, force: true });
+await writeTranslations();
 if (flags.has('--watch')) {
   for (const bundle of present) await (await context(bundle)).watch();
 } else {

@@ -89,7 +89,9 @@ function followed(quotation: Quotation): Followed {
 
 /** A quotation whose words are gone keeps what is known of it. */
 function lost(quotation: Quotation, now: string): Quotation {
-  return quotation.anchor?.state === 'lost' ? quotation : { ...quotation, anchor: { state: 'lost', since: now } };
+  return quotation.anchor?.state === 'lost'
+    ? quotation
+    : { ...quotation, anchor: { state: 'lost', since: now } };
 }
 
 /** A quotation at its place in a text, with the words that stand there; found again, it is no longer lost. */

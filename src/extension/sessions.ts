@@ -1,9 +1,13 @@
 import * as vscode from 'vscode';
+import type { FileSystem } from '../store/fileSystem.ts';
 import { say } from './say.ts';
 import { type StudyChange, StudySession } from './session.ts';
 
 /** A change of the study that the views show, or `undefined` when they show another study, or none, from now on. */
 export type ActiveChange = StudyChange | undefined;
+
+/** Gives access to the files of a study: by Node where there is one, else by VS Code. */
+export type FilesIn = (root: vscode.Uri) => FileSystem;
 
 /**
  * The open studies of the workspace. A file belongs to the nearest `codeboom.json` above it; the views show the study of
@@ -21,7 +25,10 @@ export class Sessions implements vscode.Disposable {
   /** Fires when the problems of a study may have changed. */
   readonly onDidChangeProblems = this.#problems.event;
 
-  constructor() {
+  readonly #filesIn: FilesIn;
+
+  constructor(filesIn: FilesIn) {
+    this.#filesIn = filesIn;
     const watcher = vscode.workspace.createFileSystemWatcher('**/codeboom.json', false, true, false);
     this.#subscriptions.push(
       this.#changed,
@@ -66,7 +73,7 @@ export class Sessions implements vscode.Disposable {
     const known = this.#open.get(key);
     if (known) return known;
     try {
-      const session = await StudySession.open(root);
+      const session = await StudySession.open(root, this.#filesIn(root));
       if (this.#open.has(key)) {
         session.dispose();
         return this.#open.get(key);

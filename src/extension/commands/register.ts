@@ -1,0 +1,26 @@
+import * as vscode from 'vscode';
+import { say } from '../say.ts';
+
+/** A command of the manifest, without the `codeboom.` before its id, and what it does. */
+export interface CommandRow {
+  readonly id: string;
+  readonly run: (...args: never[]) => unknown;
+}
+
+/** Registers commands. An error in one is a fault of the program: it goes to the log, and the user gets one sentence. */
+export function registerCommands(rows: readonly CommandRow[]): vscode.Disposable {
+  return vscode.Disposable.from(
+    ...rows.map(({ id, run }) =>
+      vscode.commands.registerCommand(`codeboom.${id}`, async (...args: never[]) => {
+        try {
+          return await run(...args);
+        } catch (error) {
+          console.error(`codeboom.${id}`, error);
+          const reason = error instanceof Error ? error.message : String(error);
+          void vscode.window.showErrorMessage(say('command.failed', { command: id, reason }));
+          return undefined;
+        }
+      }),
+    ),
+  );
+}

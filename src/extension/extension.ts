@@ -1,0 +1,35 @@
+import type * as vscode from 'vscode';
+import { CodeVisibility } from './codeVisibility.ts';
+import { ApplyCodes } from './commands/applyCodes.ts';
+import { codingCommands } from './commands/codingCommands.ts';
+import { QuotationCommands } from './commands/quotationCommands.ts';
+import { registerCommands } from './commands/register.ts';
+import { studyCommands } from './commands/studyCommands.ts';
+import { followContext } from './contextKeys.ts';
+import { Highlights } from './editor/highlights.ts';
+import { registerHover } from './editor/hover.ts';
+import { showProblems } from './problems.ts';
+import { RecentCodes } from './recentCodes.ts';
+import { type FilesIn, Sessions } from './sessions.ts';
+
+/** Builds what the features share and registers the features; nothing else. */
+export async function start(context: vscode.ExtensionContext, filesIn: FilesIn): Promise<void> {
+  const sessions = new Sessions(filesIn);
+  const visibility = new CodeVisibility(context.workspaceState);
+  const recent = new RecentCodes(context.workspaceState);
+  const applyCodes = new ApplyCodes(sessions, recent, {});
+  const quotations = new QuotationCommands(sessions);
+  context.subscriptions.push(
+    sessions,
+    visibility,
+    followContext(sessions),
+    new Highlights(sessions, visibility),
+    registerHover(sessions),
+    showProblems(sessions),
+    registerCommands([
+      ...codingCommands(sessions, applyCodes, quotations),
+      ...studyCommands(context, sessions),
+    ]),
+  );
+  await sessions.openAll();
+}

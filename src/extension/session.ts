@@ -1,0 +1,350 @@
+import * as vscode from 'vscode';
+import { reanchored } from '../core/anchoring/reanchored.ts';
+import { apply, type Changed } from '../core/study/apply.ts';
+import type { Author } from '../core/study/author.ts';
+import { problemsOf } from '../core/study/check.ts';
+import { Journal } from '../core/study/journal.ts';
+import type { Quotation, StudyDocument } from '../core/study/model.ts';
+import type { Operation } from '../core/study/operation.ts';
+import type { Problem } from '../core/study/problem.ts';
+import { quotationsById } from '../core/study/quotations.ts';
+import { settingsOf } from '../core/study/settings.ts';
+import { type Study, withDocument, withQuotations } from '../core/study/study.ts';
+import { transcriptOf } from '../core/text/transcript.ts';
+import type { FileSystem } from '../store/fileSystem.ts';
+import { type Adoption, StudyStore } from '../store/store.ts';
+import { authorIn } from './author.ts';
+import { LiveTranscript, placed } from './liveTranscript.ts';
+import { say, sentenceOf } from './say.ts';
+
+/** What is different in a study after a change: what to redraw. */
+export interface StudyChange extends Changed {
+  /** Paths of documents whose text changed, that are new, or that are gone. */
+  readonly transcripts: ReadonlySet<string>;
+}
+
+const noTranscripts: ReadonlySet<string> = new Set();
+
+/** How long typing may pause before the quotations are carried along without being asked for. */
+const settleMilliseconds = 150;
+/** How long changes on disk may go on before they are read. */
+const refreshMilliseconds = 80;
+
+/**
+ * One open study: what is in memory, what is on disk, and what can be undone. Every change of it goes through `apply`,
+ * `undo` or `redo`, and every view hears of it by one event.
+ */
+export class StudySession implements vscode.Disposable {
+  readonly root: vscode.Uri;
+  readonly #store: StudyStore;
+  readonly #journal = new Journal();
+  readonly #live = new Map<string, LiveTranscript>();
+  readonly #changed = new vscode.EventEmitter<StudyChange>();
+  readonly #problemsChanged = new vscode.EventEmitter<void>();
+  readonly #subscriptions: vscode.Disposable[] = [];
+  readonly #changedOnDisk = new Set<string>();
+  #study: Study;
+  #settleTimer: ReturnType<typeof setTimeout> | undefined;
+  #refreshTimer: ReturnType<typeof setTimeout> | undefined;
+
+  /** Fires after every change, whoever made it. */
+  readonly onDidChange = this.#changed.event;
+  /** Fires when `problems` may have changed. */
+  readonly onDidChangeProblems = this.#problemsChanged.event;
+
+  /** Opens the study in a folder with a codeboom.json. */
+  static async open(root: vscode.Uri, files: FileSystem): Promise<StudySession> {
+    const { store, study } = await StudyStore.open(files);
+    return new StudySession(root, store, study);
+  }
+
+  private constructor(root: vscode.Uri, store: StudyStore, study: Study) {
+    this.root = root;
+    this.#store = store;
+    this.#study = study;
+    const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(root, '**/*'));
+    const onDisk = (uri: vscode.Uri) => this.#noteChangeOnDisk(uri);
+    this.#subscriptions.push(
+      this.#changed,
+      this.#problemsChanged,
+      watcher,
+      watcher.onDidCreate(onDisk),
+      watcher.onDidChange(onDisk),
+      watcher.onDidDelete(onDisk),
+      vscode.workspace.onDidChangeTextDocument((event) => this.#noteEdit(event)),
+      vscode.workspace.onDidOpenTextDocument((document) => this.#startFollowing(document)),
+      vscode.workspace.onDidCloseTextDocument((document) => this.#stopFollowing(document)),
+      vscode.workspace.onDidSaveTextDocument((document) => this.#noteSave(document)),
+    );
+    for (const document of vscode.workspace.textDocuments) this.#startFollowing(document);
+  }
+
+  /** The study at this moment, every edit of an open transcript followed. */
+  get study(): Study {
+    this.#settle();
+    return this.#study;
+  }
+
+  get author(): Author {
+    return authorIn(this.root);
+  }
+
+  get canUndo(): boolean {
+    return this.#journal.canUndo;
+  }
+
+  get canRedo(): boolean {
+    return this.#journal.canRedo;
+  }
+
+  /** What the user should look at: in the files on disk, and in what they say together. */
+  get problems(): readonly Problem[] {
+    return [...this.#store.problems, ...problemsOf(this.study)];
+  }
+
+  /** The study-relative path of a file in the study's folder. */
+  pathOf(uri: vscode.Uri): string | undefined {
+    if (uri.scheme !== this.root.scheme || uri.authority !== this.root.authority) return undefined;
+    const folder = this.root.path.endsWith('/') ? this.root.path : `${this.root.path}/`;
+    return uri.path.startsWith(folder) ? uri.path.slice(folder.length) : undefined;
+  }
+
+  uriOf(path: string): vscode.Uri {
+    return vscode.Uri.joinPath(this.root, ...path.split('/'));
+  }
+
+  /** The document of the study that a file is. */
+  documentOf(uri: vscode.Uri): StudyDocument | undefined {
+    const path = this.pathOf(uri);
+    return path === undefined ? undefined : this.study.documents.get(path);
+  }
+
+  isChapter(uri: vscode.Uri): boolean {
+    const path = this.pathOf(uri);
+    return path !== undefined && settingsOf(this.#study.settings).isChapter(path);
+  }
+
+  /** Quotations by their ids, as they are now; those that are gone are left out. */
+  quotations(ids: readonly string[]): readonly Quotation[] {
+    const documents = [...this.study.documents.values()];
+    return ids.flatMap((id) => {
+      for (const document of documents) {
+        const found = quotationsById(document).get(id);
+        if (found) return [found];
+      }
+      return [];
+    });
+  }
+
+  /** Makes a change, remembers how to take it back, and starts to write it. */
+  apply(operation: Operation): void {
+    if (operation.changes.length === 0) return;
+    const applied = apply(this.study, operation);
+    this.#journal.record(applied.operation);
+    this.#adoptChange(applied.study, applied.changed);
+    showDone(sentenceOf(operation.label));
+  }
+
+  undo(): void {
+    this.#settle();
+    this.#step(this.#journal.undo(), 'done.undone', 'undo.nothing');
+  }
+
+  redo(): void {
+    this.#settle();
+    this.#step(this.#journal.redo(), 'done.redone', 'redo.nothing');
+  }
+
+  #step(
+    operation: Operation | undefined,
+    done: 'done.undone' | 'done.redone',
+    nothing: 'undo.nothing' | 'redo.nothing',
+  ): void {
+    if (!operation) {
+      showDone(say(nothing));
+      return;
+    }
+    const { study, changed, conflicts } = apply(this.#study, operation);
+    this.#adoptChange(withWordsRead(study, changed, this.author.now), changed);
+    if (conflicts.length > 0) {
+      void vscode.window.showWarningMessage(say('undo.conflicts', { count: conflicts.length }));
+    }
+    showDone(say(done, { what: sentenceOf(operation.label) }));
+  }
+
+  #adoptChange(study: Study, changed: Changed): void {
+    this.#study = study;
+    for (const path of changed.quotations.keys()) {
+      const document = study.documents.get(path);
+      if (document) this.#live.get(path)?.follow(document);
+    }
+    this.#announce({ ...changed, transcripts: noTranscripts });
+    void this.#save(changed);
+  }
+
+  #announce(change: StudyChange): void {
+    this.#changed.fire(change);
+    this.#problemsChanged.fire();
+  }
+
+  async #save(changed: Changed): Promise<void> {
+    this.#adoptFromDisk(await this.#store.save(() => this.study, changed));
+    this.#problemsChanged.fire();
+  }
+
+  /** Waits until every change is on disk, or named in `problems`. */
+  saved(): Promise<void> {
+    return this.#store.saved();
+  }
+
+  #adoptFromDisk(adoption: Adoption | undefined): void {
+    if (!adoption) return;
+    this.#study = adoption.adopt(this.study);
+    const touched = new Set([...adoption.transcripts, ...adoption.changed.quotations.keys()]);
+    for (const path of touched) this.#followAnew(path);
+    this.#announce({ ...adoption.changed, transcripts: adoption.transcripts });
+  }
+
+  #noteChangeOnDisk(uri: vscode.Uri): void {
+    const path = this.pathOf(uri);
+    if (path === undefined) return;
+    this.#changedOnDisk.add(path);
+    this.#refreshTimer ??= setTimeout(() => {
+      this.#refreshTimer = undefined;
+      void this.#refresh();
+    }, refreshMilliseconds);
+  }
+
+  async #refresh(): Promise<void> {
+    const paths = [...this.#changedOnDisk];
+    this.#changedOnDisk.clear();
+    this.#adoptFromDisk(
+      await this.#store.refresh(
+        () => this.study,
+        paths,
+        (path) => this.#liveText(path),
+      ),
+    );
+    this.#problemsChanged.fire();
+  }
+
+  #liveText(path: string): string | undefined {
+    return this.#live.has(path) ? this.study.documents.get(path)?.transcript?.text : undefined;
+  }
+
+  #startFollowing(textDocument: vscode.TextDocument): void {
+    const path = this.pathOf(textDocument.uri);
+    if (path === undefined || !this.#study.documents.get(path)?.transcript) return;
+    this.#follow(path, textDocument);
+  }
+
+  /** Follows a transcript from what the editor shows now, whatever the study held before. */
+  #follow(path: string, textDocument: vscode.TextDocument): void {
+    const document = this.#study.documents.get(path);
+    if (!document) return;
+    const { text } = transcriptOf(textDocument.getText());
+    const current = text === document.transcript?.text ? document : this.#withText(document, text);
+    if (current !== document) this.#study = withDocument(this.#study, current);
+    this.#live.set(path, new LiveTranscript(textDocument, current));
+    if (current !== document) this.#announce(textChange(current));
+  }
+
+  #followAnew(path: string): void {
+    const live = this.#live.get(path);
+    if (live) this.#follow(path, live.textDocument);
+  }
+
+  /** Without the edits that led to a text, its quotations are found again by their words. */
+  #withText(document: StudyDocument, text: string): StudyDocument {
+    const { now } = this.author;
+    const quotations = reanchored(document.quotations, text, document.transcript?.text, now);
+    return withQuotations({ ...document, transcript: { text } }, quotations);
+  }
+
+  /** A transcript that is closed without saving has the text on disk again. */
+  #stopFollowing(textDocument: vscode.TextDocument): void {
+    const path = this.pathOf(textDocument.uri);
+    if (path === undefined || !this.#live.has(path)) return;
+    this.#settle();
+    this.#live.delete(path);
+    this.#noteChangeOnDisk(textDocument.uri);
+  }
+
+  #noteEdit(event: vscode.TextDocumentChangeEvent): void {
+    const path = this.pathOf(event.document.uri);
+    const live = path === undefined ? undefined : this.#live.get(path);
+    if (!live) return;
+    live.queue(event);
+    clearTimeout(this.#settleTimer);
+    this.#settleTimer = setTimeout(() => this.#settle(), settleMilliseconds);
+  }
+
+  /** Carries the quotations of every open transcript through the edits since the last time. */
+  #settle(): void {
+    for (const [path, live] of this.#live) {
+      if (live.isSettled) continue;
+      const document = this.#study.documents.get(path);
+      if (!document) continue;
+      const settled = live.settle(document, this.author.now);
+      if (!settled) {
+        this.#follow(path, live.textDocument);
+        continue;
+      }
+      const { text, quotations, follow } = settled;
+      const next = withQuotations({ ...document, transcript: { text } }, quotations);
+      this.#journal.followText(path, follow);
+      this.#study = withDocument(this.#study, next);
+      this.#announce(textChange(next));
+    }
+  }
+
+  /** A saved transcript and its sidecars belong together: the offsets in them count in the text as saved. */
+  #noteSave(textDocument: vscode.TextDocument): void {
+    const document = this.documentOf(textDocument.uri);
+    if (!document || document.sidecars.size === 0) return;
+    const coders = new Set(document.sidecars.keys());
+    const quotations = new Map([[document.path, coders]]);
+    void this.#save({ quotations, codes: false, cases: false, settings: false });
+  }
+
+  dispose(): void {
+    clearTimeout(this.#settleTimer);
+    clearTimeout(this.#refreshTimer);
+    for (const subscription of this.#subscriptions) subscription.dispose();
+  }
+}
+
+function textChange(document: StudyDocument): StudyChange {
+  return {
+    quotations: new Map([[document.path, new Set(document.quotations.map(({ coder }) => coder))]]),
+    transcripts: new Set([document.path]),
+    codes: false,
+    cases: false,
+    settings: false,
+  };
+}
+
+/**
+ * The study with the words of restored quotations read anew: the text may have been edited since they were taken away.
+ * One whose words are all gone is lost, not deleted.
+ */
+function withWordsRead(study: Study, changed: Changed, now: string): Study {
+  let read = study;
+  for (const path of changed.quotations.keys()) {
+    const document = read.documents.get(path);
+    const text = document?.transcript?.text;
+    if (!document || text === undefined) continue;
+    const quotations = document.quotations.map((quotation) => {
+      if (quotation.anchor?.state === 'lost') return quotation;
+      if (quotation.start < quotation.end) return placed(quotation, text, quotation);
+      return { ...quotation, anchor: { state: 'lost', since: now } } as const;
+    });
+    read = withDocument(read, withQuotations(document, quotations));
+  }
+  return read;
+}
+
+/** Success is told in the status bar, never in a toast. */
+function showDone(sentence: string): void {
+  vscode.window.setStatusBarMessage(`$(check) ${sentence}`, 4000);
+}
