@@ -1,4 +1,4 @@
-import { findInserted, joined, type Mark, type Reason, type RemovedText } from './removedText.ts';
+import { joined, type Mark, type Reason, type RemovedText, returned } from './removedText.ts';
 import { type TextEdit, type TrimmedEdit, trimmed } from './textEdit.ts';
 
 /** One edit of a batch: what it takes out, what was taken out there before, and where its text lands. */
@@ -23,7 +23,7 @@ export function stepsOf(
   const steps: Step[] = [];
   let shift = 0;
   for (const edit of [...edits].sort((a, b) => a.start - b.start || a.end - b.end)) {
-    const cut = restores(edit, before, removed, reason) ? { ...edit, whole: edit } : trimmed(edit, before);
+    const cut = cutDown(edit, before, removed, reason);
     if (cut.start === cut.end && cut.text.length === 0) continue;
     const landsAt = cut.start + shift;
     shift += cut.text.length - (cut.end - cut.start);
@@ -32,12 +32,33 @@ export function stepsOf(
   return steps;
 }
 
-/** Whether an undo puts back just what had been taken out there: such an edit must not be cut down. */
+/**
+ * The edit as it is followed. An undo that puts back just what had been taken out there says itself which quotations its
+ * text belongs to; then nothing is concluded from what it replaces.
+ */
+function cutDown(
+  edit: TextEdit,
+  before: string,
+  removed: readonly RemovedText[],
+  reason: Reason,
+): TrimmedEdit {
+  const cut = trimmed(edit, before);
+  if (reason === 'edit' || cut.text.length === 0) return cut;
+  for (const whole of [cut, edit])
+    if (restores(whole, before, removed, reason))
+      return {
+        start: whole.start,
+        end: whole.end,
+        text: whole.text,
+        whole: { start: cut.start, end: cut.start },
+      };
+  return cut;
+}
+
 function restores(edit: TextEdit, before: string, removed: readonly RemovedText[], reason: Reason): boolean {
-  if (reason === 'edit' || edit.start === edit.end || edit.text.length === 0) return false;
   const earlier = removed.filter(({ at }) => edit.start <= at && at <= edit.end);
   const gone = takenOut({ ...edit, marks: [], earlier }, 0, before, 0, reason);
-  return earlier.length > 0 && gone !== undefined && findInserted(gone, edit.text, reason) >= 0;
+  return gone !== undefined && returned(gone, edit.text, reason, 0).length > 0;
 }
 
 /** What stands at an edit's place when its range is taken out, joined with what had been taken out there before. */

@@ -2,7 +2,7 @@ import { carried } from './carry.ts';
 import { firstEndingFrom, placeAfter, type Step, stepsOf, takenOut } from './editSteps.ts';
 import { byPlace, type LiveAnchors, type LiveQuotation } from './liveAnchors.ts';
 import { pastedIn } from './pasted.ts';
-import { findInserted, marksIn, partOf, type Reason, type RemovedText } from './removedText.ts';
+import { marksIn, partOf, type Reason, type RemovedText, type Returned, returned } from './removedText.ts';
 import type { TextEdit } from './textEdit.ts';
 
 /** Text that a quotation gets back, and `block`: all text that came back with it. Offsets after the edits. */
@@ -44,20 +44,16 @@ export function followEdits(
   const revivals: Revival[] = [];
   const inserted: Step[] = [];
   for (const step of steps) {
-    const { landsAt, text } = step;
-    const gone = takenOut(step, landsAt, before, batch, reason);
-    const from = gone ? findInserted(gone, text, reason) : -1;
-    if (!gone || from < 0) {
+    const gone = takenOut(step, step.landsAt, before, batch, reason);
+    const ranges = gone ? returned(gone, step.text, reason, batch) : [];
+    if (!gone || ranges.length === 0) {
       if (gone) removed.push(gone);
       inserted.push(step);
       continue;
     }
-    const to = from + text.length;
-    const block = { start: landsAt, end: landsAt + text.length };
-    for (const mark of marksIn(gone, from, to))
-      revivals.push({ id: mark.id, start: landsAt + mark.from, end: landsAt + mark.to, block });
-    if (from > 0) removed.push(partOf(gone, block.start, 0, from));
-    if (to < gone.text.length) removed.push(partOf(gone, block.end, to, gone.text.length));
+    const { revivals: back, rest } = putBack(gone, ranges, step);
+    revivals.push(...back);
+    removed.push(...rest);
   }
   const inPlace = revived(quotations, revivals);
   const all = revived(inPlace, pastes(inPlace, removed, inserted));
@@ -66,6 +62,24 @@ export function followEdits(
     removed: withinBounds(removed.sort((a, b) => a.at - b.at)),
     batch,
   };
+}
+
+/** Splits removed text into what quotations get back of it and what stays removed, between and around that. */
+function putBack(gone: RemovedText, ranges: readonly Returned[], { landsAt, text }: Step) {
+  const block = { start: landsAt, end: landsAt + text.length };
+  const revivals: Revival[] = [];
+  const rest: RemovedText[] = [];
+  let at = landsAt;
+  let done = 0;
+  for (const { from, to } of ranges) {
+    if (done < from) rest.push(partOf(gone, at, done, from));
+    for (const mark of marksIn(gone, from, to))
+      revivals.push({ id: mark.id, start: at + mark.from, end: at + mark.to, block });
+    at += to - from;
+    done = to;
+  }
+  if (done < gone.text.length) rest.push(partOf(gone, at, done, gone.text.length));
+  return { revivals, rest };
 }
 
 /** Removed text that no edit touches, where it now is; the rest is handed to the edit that touches it. */

@@ -75,48 +75,65 @@ export function marksIn(removed: RemovedText, from: number, to: number): Mark[] 
   return marks;
 }
 
+/** A range of a removed text that came back. */
+export interface Returned {
+  readonly from: number;
+  readonly to: number;
+}
+
 /**
- * Where in removed text an inserted text is the very text that was taken out: -1 when it is not.
+ * The ranges of a removed text that an inserted text puts back, in order; together they spell it. Empty when the
+ * inserted text is something else.
  *
- * An undo brings back the latest that an edit or a redo took out; all later ones are back by then. A redo likewise with
- * what undo took out. So the latest match of the right kind is the true one, however often the same words occur. A
- * plain edit must spell one or more removals in full: whoever deletes "hello world" and types "how" has not
- * brought anything back.
+ * An undo brings back the latest that edits or redos took out: all that went later is back by then. A redo likewise with
+ * what undos took out. That makes the match exact, however often the same words occur. A plain edit must spell
+ * one or more removals in full: whoever deletes "hello world" and types "how" has not brought anything back.
+ *
+ * @param now the batch in which the text is inserted
  */
-export function findInserted(removed: RemovedText, text: string, reason: Reason): number {
-  if (text.length === 0 || (reason === 'edit' && text.length < 2)) return -1;
-  let best = -1;
-  let bestRank = Number.NEGATIVE_INFINITY;
-  for (let at = removed.text.indexOf(text); at >= 0; at = removed.text.indexOf(text, at + 1)) {
-    const { rank, whole } = rankOf(removed, at, at + text.length, reason);
-    if (reason === 'edit' && !whole) continue;
-    if (rank > bestRank) {
-      best = at;
-      bestRank = rank;
-    }
+export function returned(
+  removed: RemovedText,
+  text: string,
+  reason: Reason,
+  now: number,
+): readonly Returned[] {
+  if (reason === 'edit') return text.length < 2 ? [] : wholeRemovals(removed, text, now);
+  const expected = removed.parts
+    .map((part, index) => ({ ...part, from: startOf(removed, index) }))
+    .filter(({ byUndo }) => byUndo === (reason === 'redo'));
+  const batches = [...new Set(expected.map(({ batch }) => batch))].sort((a, b) => b - a);
+  for (const oldest of batches) {
+    const latest = expected.filter(({ batch }) => batch >= oldest);
+    const length = latest.reduce((sum, part) => sum + part.length, 0);
+    if (length > text.length) break;
+    const ranges = latest.map((part) => ({ from: part.from, to: part.from + part.length }));
+    if (
+      length === text.length &&
+      ranges.map(({ from, to }) => removed.text.slice(from, to)).join('') === text
+    )
+      return ranges;
   }
-  return best;
+  return [];
 }
 
-/** How recent the oldest removal is that a range has a share in, and whether the range consists of whole removals. */
-function rankOf(removed: RemovedText, from: number, to: number, reason: Reason) {
-  let oldest = Number.POSITIVE_INFINITY;
-  let startsAtSeam = false;
-  let endsAtSeam = false;
-  let offset = 0;
+function startOf(removed: RemovedText, index: number): number {
+  return removed.parts.slice(0, index).reduce((sum, { length }) => sum + length, 0);
+}
+
+/** The latest run of whole removals that spells a text; what an edit takes out it does not itself put back. */
+function wholeRemovals(removed: RemovedText, text: string, now: number): readonly Returned[] {
+  const seams = new Set([0]);
+  let length = 0;
   for (const part of removed.parts) {
-    const end = offset + part.length;
-    startsAtSeam ||= offset === from;
-    endsAtSeam ||= end === to;
-    if (offset < to && from < end) {
-      const expected = reason === 'redo' ? part.byUndo : !part.byUndo;
-      oldest = Math.min(oldest, expected ? part.batch : part.batch - unexpected);
-    }
-    offset = end;
+    length += part.length;
+    seams.add(length);
   }
-  const whole = startsAtSeam && endsAtSeam;
-  return { rank: oldest + (whole ? 0.5 : 0), whole };
+  let best: { range: Returned; batch: number } | undefined;
+  for (let from = removed.text.indexOf(text); from >= 0; from = removed.text.indexOf(text, from + 1)) {
+    const to = from + text.length;
+    if (!seams.has(from) || !seams.has(to)) continue;
+    const batch = Math.max(...partOf(removed, 0, from, to).parts.map((part) => part.batch));
+    if (batch < now && batch >= (best?.batch ?? 0)) best = { range: { from, to }, batch };
+  }
+  return best ? [best.range] : [];
 }
-
-/** More than there are batches of edits in a session. */
-const unexpected = 2 ** 40;
