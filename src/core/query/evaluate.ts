@@ -1,4 +1,4 @@
-import { attributeOf, listOfTexts } from '../study/attributes.ts';
+import { attributeNames, attributeOf, listOfTexts } from '../study/attributes.ts';
 import { codesNamed } from '../study/codeNames.ts';
 import { codeTreeOf } from '../study/codeTree.ts';
 import type { Quotation, StudyDocument } from '../study/model.ts';
@@ -6,7 +6,7 @@ import type { Study } from '../study/study.ts';
 import { compares } from './compare.ts';
 import { fieldTest } from './fields.ts';
 import { related } from './proximity.ts';
-import type { CodeTerm, Query } from './query.ts';
+import type { AttributeTerm, CodeTerm, Query } from './query.ts';
 import {
   complement,
   indexesByCode,
@@ -16,6 +16,7 @@ import {
   type Selection,
   union,
 } from './selection.ts';
+import { fold } from './vocabulary.ts';
 
 /**
  * The quotations that a query selects, in the order of the documents and of the text. Those that were lost never match.
@@ -57,11 +58,13 @@ function prepare(study: Study, query: Query): Select {
       return withCodes(codesMeant(study, query));
     case 'field':
       return fieldTest(study, query);
-    case 'attribute':
+    case 'attribute': {
+      const names = attributesMeant(study, query);
       return (document) => {
-        const values = listOfTexts(attributeOf(study, document, query.name));
+        const values = names.flatMap((name) => listOfTexts(attributeOf(study, document, name)));
         return compares(values, query.comparison, query.value) ? placedIn(document) : noneOf(document);
       };
+    }
     case 'all':
       return combine(
         query.of.map((part) => prepare(study, part)),
@@ -88,6 +91,12 @@ function codesMeant(study: Study, { name, only }: CodeTerm): ReadonlySet<string>
   if (only) return new Set(named);
   const tree = codeTreeOf(study.codebook);
   return new Set(named.flatMap((id) => tree.withDescendants(id).map((code) => code.id)));
+}
+
+/** The attribute with that name, or else those that differ from it in capitals only. */
+function attributesMeant(study: Study, { name }: AttributeTerm): readonly string[] {
+  const known = attributeNames(study);
+  return known.includes(name) ? [name] : known.filter((one) => fold(one) === fold(name));
 }
 
 function withCodes(codes: ReadonlySet<string>): Select {
