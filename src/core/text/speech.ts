@@ -24,10 +24,11 @@ export function asSpeech(
   const { text } = transcript;
   const parts = turnsOf(transcript, options.known)
     .filter((turn) => turn.start < end && start < turn.end)
-    .map((turn) => ({
-      speaker: turn.speaker,
-      words: spoken(text, { start: Math.max(start, turn.textStart), end: Math.min(end, turn.end) }, turn),
-    }))
+    .map((turn) => {
+      const from = turn.speaker === undefined ? turn.start : turn.textStart;
+      const range = { start: Math.max(start, from), end: Math.min(end, turn.end) };
+      return { speaker: turn.speaker, words: spoken(text, range, turn) };
+    })
     .filter(({ words }) => words !== '');
   const [first] = parts;
   if (!first) return spoken(text, { start, end }, { start: 0, end: text.length });

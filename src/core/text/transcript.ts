@@ -11,8 +11,11 @@ export function transcriptOf(text: string): Transcript {
   return { text: normalForm(text) };
 }
 
-/** Text without a byte order mark and with every CRLF and lone CR turned into LF. */
+/**
+ * Text without a byte order mark and with every CRLF and lone CR turned into LF. Of several marks none is left, so that the
+ * normal form of a normal form is itself.
+ */
 export function normalForm(text: string): string {
-  const withoutMark = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
+  const withoutMark = text.replace(/^\ufeff+/, '');
   return withoutMark.includes('\r') ? withoutMark.replace(/\r\n?/g, '\n') : withoutMark;
 }

@@ -1,4 +1,5 @@
 import type { TextRange } from '../study/problem.ts';
+import { isBlank, isHeading } from './marks.ts';
 import type { Transcript } from './transcript.ts';
 import { turnAt } from './turns.ts';
 
@@ -44,7 +45,8 @@ export function paragraphRangeAt(transcript: Transcript, offset: number): TextRa
   const { text } = transcript;
   const lines = linesAround(text, offset);
   const turn = turnAt(transcript, Math.min(Math.max(offset, lines.start), lines.end));
-  const start = Math.min(Math.max(lines.start, turn?.textStart ?? 0, turn?.start ?? 0), lines.end);
+  const textStart = isHeading(text.slice(lines.start, lines.end)) ? 0 : (turn?.textStart ?? 0);
+  const start = Math.min(Math.max(lines.start, textStart), lines.end);
   const end = Math.min(lines.end, turn?.end ?? lines.end);
   const words = text.slice(start, end);
   if (words.trim() === '') return { start: offset, end: offset };
@@ -72,9 +74,11 @@ export function sentenceRangeAt(transcript: Transcript, offset: number): TextRan
   for (const { index, 0: mark } of inside.matchAll(sentenceEnd)) {
     const before = inside.slice(Math.max(index - 12, 0), index);
     if (/^\.\s/.test(mark) && (initial.test(before) || abbreviation.test(before))) continue;
-    const end = index + mark.trimEnd().length;
-    if (Math.max(at, start) <= end) return { start: paragraph.start + start, end: paragraph.start + end };
-    start = index + mark.length;
+    const next = index + mark.length;
+    if (at < next || next === inside.length) {
+      return { start: paragraph.start + start, end: paragraph.start + index + mark.trimEnd().length };
+    }
+    start = next;
   }
   return { start: paragraph.start + start, end: paragraph.end };
 }
@@ -95,5 +99,5 @@ function linesAround(text: string, offset: number): TextRange {
 }
 
 function isBreak(line: string): boolean {
-  return /^\s*$|^ {0,3}#{1,6}[ \t]/.test(line);
+  return isBlank(line) || isHeading(line);
 }
