@@ -2,6 +2,25 @@ import type { MessageKey } from './english.ts';
 
 /** The sentences of `english.ts` in Dutch. */
 export const dutch: Readonly<Record<MessageKey, string>> = {
+  'chapter.badClosing':
+    'De sluitregel van dit blok is niet zoals Codeboom die schrijft. Maak er <!-- /codeboom --> van; het blok is gelaten zoals het is.',
+  'chapter.citationDiffers':
+    'De tekst die hier staat is niet die van fragment {id}. Verbeter de tekst, geef met […] aan wat is weggelaten, of voeg het fragment opnieuw in.',
+  'chapter.handEdited':
+    'De inhoud van dit blok is met de hand gewijzigd en is daarom niet bijgewerkt. Zet wat u wilt houden buiten het blok en werk het dan bij.',
+  'chapter.lostQuotation':
+    'Fragment {id} is niet teruggevonden in het transcript, dus deze tekst is niet te controleren. Koppel het fragment opnieuw onder Nakijken, of haal het hier weg.',
+  'chapter.nested':
+    'In dit blok staat nog een gegenereerd blok; geen van beide is bijgewerkt. Sluit dit blok voordat het volgende begint.',
+  'chapter.unclosed':
+    'Dit blok is niet gesloten. Zet <!-- /codeboom --> op een eigen regel waar het eindigt.',
+  'chapter.unclosedCitation':
+    'De aanhaling van fragment {id} is in haar alinea niet gesloten. Zet <!-- /q --> achter de tekst.',
+  'chapter.unclosedComment':
+    'Het commentaar dat dit blok opent is niet gesloten. Sluit de specificatie af met een regel met alleen -->.',
+  'chapter.unknownQuotation':
+    'Deze studie heeft geen fragment {id}. Voeg het fragment opnieuw in, of haal het commentaar om deze tekst weg.',
+  'chapter.unopened': 'Deze regel sluit een blok dat niet geopend is. Haal de regel weg.',
   'code.mergeIntoItself':
     '“{code}” kan niet worden samengevoegd met “{into}”: dat is de code zelf of staat eronder. Kies een andere code.',
   'code.moveIntoItself':
@@ -99,6 +118,35 @@ export const dutch: Readonly<Record<MessageKey, string>> = {
     'De studie in {folder} kon niet worden geopend: {reason}. Herstel codeboom.json daar en herlaad dan het venster.',
   'study.notFound':
     'Er is geen codeboom.json in {folder} of daarboven. Kies Nieuwe studie om er daar een te maken.',
+  'table.ambiguousCode': 'Er is meer dan één code met de naam “{name}”. Gebruik het id: {ids}.',
+  'table.needsFlag': 'Schrijf hier true of false.',
+  'table.needsKeys': 'Schrijf hier sleutels met hun waarden, zoals: {names}.',
+  'table.needsMeasure': 'Deze kolom zegt niet wat erin komt. Kies een van: {names}.',
+  'table.needsNumber': 'Schrijf hier een geheel getal van {least} tot en met {most}.',
+  'table.needsText': 'Schrijf hier één naam of tekst.',
+  'table.needsValue': 'Achter “{name}” staat geen waarde. Vul die in, of haal de sleutel weg.',
+  'table.noKind': 'De specificatie zegt niet welke tabel het is. Begin met table: en een van: {names}.',
+  'table.noSummaries':
+    'Een matrix met samenvattingen kan nog niet worden gemaakt. Gebruik quotes om fragmenten te tonen.',
+  'table.notANumber':
+    '“{text}”, de {attribute} van {row}, is geen getal en is weggelaten. Verbeter het in de kop van het transcript of in cases.csv.',
+  'table.notYaml': 'De specificatie van de tabel is niet te lezen: {reason}',
+  'table.nothingToCount':
+    'Een matrix met {cell} in de cellen heeft geen aantallen om op te tellen of te delen. Haal deze sleutel weg, of kies een andere cell.',
+  'table.oneMeasure': 'Een kolom toont één ding. Zet “{name}” in een eigen kolom.',
+  'table.quotationInReview':
+    'Fragment {id} uit {document} is afgedrukt, maar de plaats ervan is niet zeker. Bekijk het onder Nakijken.',
+  'table.unknownAttribute':
+    'Geen document of casus heeft het kenmerk “{name}”. Bestaande kenmerken, de beste gelijkenis eerst: {names}.',
+  'table.unknownCode':
+    'Er is geen code “{name}” in het codeboek. Bestaande codes, de beste gelijkenis eerst: {names}.',
+  'table.unknownHeader':
+    'De tabel heeft geen kolom “{name}” om op te sorteren. De kolommen, de beste gelijkenis eerst: {names}.',
+  'table.unknownKey':
+    '“{name}” is geen sleutel die hier hoort. Sleutels, de beste gelijkenis eerst: {names}.',
+  'table.unknownKind': 'Er is geen tabel “{name}”. Tabellen, de beste gelijkenis eerst: {names}.',
+  'table.unknownValue':
+    '“{name}” is geen waarde voor deze sleutel. Waarden, de beste gelijkenis eerst: {names}.',
   'undo.conflicts':
     '{count} wijziging(en) zijn gelaten zoals ze zijn, want iemand anders heeft intussen hetzelfde fragment of dezelfde code gewijzigd.',
   'undo.nothing': 'Er is niets om ongedaan te maken.',

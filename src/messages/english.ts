@@ -1,5 +1,23 @@
 /** Every sentence that Codeboom says about a study, by key. Placeholders in braces take the values of the message. */
 export const english = {
+  'chapter.badClosing':
+    'The closing comment of this block is not as Codeboom writes it. Make it <!-- /codeboom -->; the block was left as it is.',
+  'chapter.citationDiffers':
+    'The text cited here is not that of quotation {id}. Correct it, mark what was left out with […], or insert the quotation again.',
+  'chapter.handEdited':
+    'The content of this block was changed by hand, so it was not updated. Move what you want to keep out of the block, then update it.',
+  'chapter.lostQuotation':
+    'Quotation {id} was not found again in its transcript, so this text cannot be checked. Attach the quotation again under Needs Review, or remove it here.',
+  'chapter.nested':
+    'There is a generated block inside this one, so neither was updated. Close this block before the next one begins.',
+  'chapter.unclosed': 'This block is not closed. Put <!-- /codeboom --> on a line of its own where it ends.',
+  'chapter.unclosedCitation':
+    'The citation of quotation {id} is not closed in its paragraph. Put <!-- /q --> after its text.',
+  'chapter.unclosedComment':
+    'The comment that opens this block is not closed. End the spec with a line that holds only -->.',
+  'chapter.unknownQuotation':
+    'There is no quotation {id} in this study. Insert the quotation again, or take away the comments around this text.',
+  'chapter.unopened': 'This line closes a block that was not opened. Take it away.',
   'code.mergeIntoItself':
     '“{code}” cannot be merged into “{into}”, which is the code itself or below it. Choose another code.',
   'code.moveIntoItself':
@@ -92,6 +110,30 @@ export const english = {
   'study.cannotOpen':
     'The study in {folder} could not be opened: {reason}. Mend codeboom.json there, then reload the window.',
   'study.notFound': 'There is no codeboom.json in {folder} or above it. Choose New Study to make one there.',
+  'table.ambiguousCode': 'There is more than one code named “{name}”. Use its id: {ids}.',
+  'table.needsFlag': 'Write true or false here.',
+  'table.needsKeys': 'Write keys with their values here, such as: {names}.',
+  'table.needsMeasure': 'This column does not say what it shows. Give it one of: {names}.',
+  'table.needsNumber': 'Write a whole number from {least} to {most} here.',
+  'table.needsText': 'Write one name or text here.',
+  'table.needsValue': 'There is no value behind “{name}”. Write one, or take the key away.',
+  'table.noKind': 'The spec does not say which table it is. Start it with table: and one of: {names}.',
+  'table.noSummaries': 'A matrix of summaries cannot be made yet. Use quotes to show quotations instead.',
+  'table.notANumber':
+    '“{text}”, the {attribute} of {row}, is no number and was left out. Correct it in the front matter or in cases.csv.',
+  'table.notYaml': 'The spec of the table cannot be read: {reason}',
+  'table.nothingToCount':
+    'A matrix with {cell} in its cells has no numbers to add up or divide. Take this key away, or choose another cell.',
+  'table.oneMeasure': 'A column shows one thing. Put “{name}” in a column of its own.',
+  'table.quotationInReview':
+    'Quotation {id} of {document} is printed, but its place is not sure. Look at it under Needs Review.',
+  'table.unknownAttribute':
+    'No document or case has the attribute “{name}”. Existing attributes, closest first: {names}.',
+  'table.unknownCode': 'There is no code “{name}” in the codebook. Existing codes, closest first: {names}.',
+  'table.unknownHeader': 'The table has no column “{name}” to sort by. Its columns, closest first: {names}.',
+  'table.unknownKey': '“{name}” is not a key that belongs here. Keys, closest first: {names}.',
+  'table.unknownKind': 'There is no table “{name}”. Tables, closest first: {names}.',
+  'table.unknownValue': '“{name}” is not a value for this key. Values, closest first: {names}.',
   'undo.conflicts':
     '{count} change(s) were left as they are, since somebody else changed the same quotation or code in the meantime.',
   'undo.nothing': 'There is nothing to undo.',

@@ -1,6 +1,8 @@
 import { codeTreeOf } from '../study/codeTree.ts';
 import { isPlaced } from '../study/counts.ts';
 import type { Codebook, Quotation, StudyDocument } from '../study/model.ts';
+import { caseOf } from '../study/sources.ts';
+import type { Study } from '../study/study.ts';
 
 /** Which quotations count, apart from those whose place was lost, which never do. */
 export type Includes = (quotation: Quotation) => boolean;
@@ -12,7 +14,11 @@ export interface Tally {
 }
 
 /** The codes that count for some codes: themselves, and with roll-up those anywhere below them. */
-export function countedCodes(codebook: Codebook, ids: readonly string[], rollup: boolean): ReadonlySet<string> {
+export function countedCodes(
+  codebook: Codebook,
+  ids: readonly string[],
+  rollup: boolean,
+): ReadonlySet<string> {
   if (!rollup) return new Set(ids);
   const tree = codeTreeOf(codebook);
   return new Set(ids.flatMap((id) => tree.withDescendants(id).map((code) => code.id)));
@@ -21,6 +27,17 @@ export function countedCodes(codebook: Codebook, ids: readonly string[], rollup:
 /** The quotations of some documents that count, by document and in text order. */
 export function quotationsOf(documents: readonly StudyDocument[], includes: Includes): readonly Quotation[] {
   return documents.flatMap((document) => document.quotations.filter((one) => isPlaced(one) && includes(one)));
+}
+
+/** The cases that some quotations are from; a document without a case is of none. */
+export function casesAmong(study: Study, quotations: readonly Quotation[]): ReadonlySet<string> {
+  const cases = new Set<string>();
+  for (const path of new Set(quotations.map(({ document }) => document))) {
+    const document = study.documents.get(path);
+    const name = document && caseOf(document);
+    if (name !== undefined) cases.add(name);
+  }
+  return cases;
 }
 
 /**
@@ -42,7 +59,7 @@ export function tallies(
   const columnsOf = membership(allColumns);
 
   const codings = new Array<number>(allRows.length).fill(0);
-  for (const [document, inColumns] of columnsOf) {
+  for (const [document, inColumns] of [...columnsOf].sort(byPath)) {
     for (const quotation of document.quotations) {
       if (!isPlaced(quotation)) continue;
       const inRows: number[] = [];
@@ -66,6 +83,10 @@ export function tallies(
     }
   }
   return cells;
+}
+
+function byPath([a]: readonly [StudyDocument, unknown], [b]: readonly [StudyDocument, unknown]): number {
+  return a.path < b.path ? -1 : 1;
 }
 
 /** For each item, the indexes of the sets that it is in. */

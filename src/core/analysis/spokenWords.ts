@@ -1,5 +1,5 @@
 import { derived } from '../study/derived.ts';
-import type { Settings, StudyDocument } from '../study/model.ts';
+import type { Quotation, Settings, StudyDocument } from '../study/model.ts';
 import type { TextRange } from '../study/problem.ts';
 import { settingsOf } from '../study/settings.ts';
 import { isRespondent } from '../study/sources.ts';
@@ -14,7 +14,7 @@ import { wordsIn } from '../text/words.ts';
 export type Speakers = 'respondents' | 'all';
 
 /** The words that are spoken in a document, in order: UTF-16 offsets in its text. */
-export interface SpokenWords {
+interface SpokenWords {
   readonly starts: readonly number[];
   readonly ends: readonly number[];
 }
@@ -27,7 +27,7 @@ const known = derived((_settings: Settings) => ({
 }));
 
 /** The words of the respondents, or of everyone: speaker labels, headings, timestamps and front matter are not words. */
-export function spokenWords(study: Study, document: StudyDocument, speakers: Speakers): SpokenWords {
+function spokenWords(study: Study, document: StudyDocument, speakers: Speakers): SpokenWords {
   const { transcript } = document;
   if (!transcript) return none;
   const byTranscript = known(study.settings)[speakers];
@@ -38,7 +38,12 @@ export function spokenWords(study: Study, document: StudyDocument, speakers: Spe
   return words;
 }
 
-function readWords(study: Study, document: StudyDocument, transcript: Transcript, speakers: Speakers): SpokenWords {
+function readWords(
+  study: Study,
+  document: StudyDocument,
+  transcript: Transcript,
+  speakers: Speakers,
+): SpokenWords {
   const marks = markupIn(transcript.text);
   let mark = 0;
   const starts: number[] = [];
@@ -56,12 +61,35 @@ function readWords(study: Study, document: StudyDocument, transcript: Transcript
   return { starts, ends };
 }
 
+/** The number of words spoken in some documents. */
+export function wordCount(study: Study, documents: readonly StudyDocument[], speakers: Speakers): number {
+  return documents.reduce((sum, document) => sum + spokenWords(study, document, speakers).starts.length, 0);
+}
+
+/**
+ * The number of words in some quotations; a word in several of them counts once.
+ *
+ * @param quotations by document, and sorted by start within each
+ */
+export function codedWordCount(study: Study, quotations: readonly Quotation[], speakers: Speakers): number {
+  let count = 0;
+  for (let from = 0; from < quotations.length; ) {
+    const path = quotations[from]?.document ?? '';
+    let to = from;
+    while (quotations[to]?.document === path) to++;
+    const document = study.documents.get(path);
+    if (document) count += wordsWithin(spokenWords(study, document, speakers), quotations.slice(from, to));
+    from = to;
+  }
+  return count;
+}
+
 /**
  * How many words any of some ranges holds, wholly or in part; a word in several ranges counts once.
  *
  * @param ranges sorted by start; they may overlap
  */
-export function wordsWithin(words: SpokenWords, ranges: readonly TextRange[]): number {
+function wordsWithin(words: SpokenWords, ranges: readonly TextRange[]): number {
   let count = 0;
   let next = 0;
   for (const { start, end } of ranges) {

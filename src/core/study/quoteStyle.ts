@@ -1,30 +1,41 @@
 import { positionAt } from '../text/lines.ts';
 import { localised } from '../text/notation.ts';
 import { markdownOf, type Run } from '../text/runs.ts';
-import { speakerName } from '../text/speakers.ts';
 import { asSpeech } from '../text/speech.ts';
-import { turnAt } from '../text/turns.ts';
+import { speakerName, turnAt } from '../text/turns.ts';
 import { attributeOf, listOfTexts } from './attributes.ts';
 import type { Quotation } from './model.ts';
 import { settingsOf } from './settings.ts';
 import { caseOf, documentName } from './sources.ts';
 import type { Study } from './study.ts';
 
+export interface QuoteOptions {
+  /** A quotation style in the place of the study's. */
+  readonly style?: string;
+  /** Words in the place of the quotation's own. */
+  readonly words?: string;
+}
+
 /** A quotation with its source as Markdown, in the study's quotation style or another. */
-export function formatQuotation(study: Study, quotation: Quotation, style?: string): string {
-  return markdownOf(quotationRuns(study, quotation, style));
+export function formatQuotation(study: Study, quotation: Quotation, options: QuoteOptions = {}): string {
+  return markdownOf(quotationRuns(study, quotation, options));
 }
 
 /**
  * A quotation with its source in the study's quotation style or another. A placeholder that has no value here takes the
  * emphasis, brackets, separator and label around it along.
  */
-export function quotationRuns(study: Study, quotation: Quotation, style?: string): readonly Run[] {
+export function quotationRuns(
+  study: Study,
+  quotation: Quotation,
+  options: QuoteOptions = {},
+): readonly Run[] {
   const values = new Map<string, string>();
-  const template = (style ?? settingsOf(study.settings).quoteStyle)
+  const template = (options.style ?? settingsOf(study.settings).quoteStyle)
     .replace(/[\uE000-\uF8FF]/g, '')
     .replace(/\{([^{}\n]+)\}/g, (_, name: string) => {
-      const value = placeholder(study, quotation, name.trim());
+      const isText = name.trim() === 'text';
+      const value = (isText ? options.words : undefined) ?? placeholder(study, quotation, name.trim());
       if (value === '') return nothing;
       const slot = String.fromCharCode(firstSlot + values.size);
       values.set(slot, value);
@@ -45,13 +56,14 @@ export function quotationRuns(study: Study, quotation: Quotation, style?: string
 export function quotationText(study: Study, quotation: Quotation): string {
   const transcript = study.documents.get(quotation.document)?.transcript;
   if (!transcript) return quotation.exact.replace(/\s+/g, ' ').trim();
-  return asSpeech(transcript, quotation.start, quotation.end);
+  const { interviewers } = settingsOf(study.settings);
+  return asSpeech(transcript, quotation.start, quotation.end, { known: interviewers });
 }
 
 function placeholder(study: Study, quotation: Quotation, name: string): string {
   const document = study.documents.get(quotation.document);
   const transcript = document?.transcript;
-  const turn = transcript && turnAt(transcript, quotation.start);
+  const turn = transcript && turnAt(transcript, quotation.start, settingsOf(study.settings).interviewers);
   switch (name) {
     case 'text':
       return quotationText(study, quotation);

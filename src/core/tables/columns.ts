@@ -52,16 +52,23 @@ export const column: Field<ColumnSpec> = {
     keys: Object.fromEntries(Object.entries(fields).map(([key, field]) => [key, field.values])),
   },
   read: (node, reading) => {
-    if (!isMap(node)) return report(reading, node, 'table.needsKeys', { names: Object.keys(fields).join(', ') });
+    if (!isMap(node))
+      return report(reading, node, 'table.needsKeys', { names: Object.keys(fields).join(', ') });
     const written = nodesOf(node).map(({ key }) => key);
     const [first, second] = written.filter((key) => names.includes(textOf(key) ?? ''));
     const unknown = written.some((key) => !Object.hasOwn(fields, textOf(key) ?? ''));
     const { header, limit, ...measure } = readEntries(node, fields, reading);
-    if (!first) return unknown ? undefined : report(reading, node, 'table.needsMeasure', { names: names.join(', ') });
+    if (!first)
+      return unknown ? undefined : report(reading, node, 'table.needsMeasure', { names: names.join(', ') });
     if (second) return report(reading, second, 'table.oneMeasure', { name: textOf(second) ?? '' });
     const [entry] = Object.entries(measure);
     if (!entry) return undefined;
     // The entry was read by the field of its own key.
-    return { measure: entry[0], of: entry[1], ...(header !== undefined && { header }), ...(limit && { limit }) } as ColumnSpec;
+    return {
+      measure: entry[0],
+      of: entry[1],
+      ...(header !== undefined && { header }),
+      ...(limit && { limit }),
+    } as ColumnSpec;
   },
 };

@@ -1,7 +1,7 @@
 import { isMap, isNode, isScalar, isSeq, type Node, type YAMLMap } from 'yaml';
-import { attributeNames } from '../study/attributes.ts';
-import { parseQuery } from '../query/parse.ts';
+import { queryIn } from '../query/check.ts';
 import type { Query } from '../query/query.ts';
+import { attributeNames } from '../study/attributes.ts';
 import { codesNamed } from '../study/codeNames.ts';
 import type { Message, Problem, TextRange } from '../study/problem.ts';
 import type { Study } from '../study/study.ts';
@@ -91,7 +91,8 @@ export function wholeNumber(least: number, most: number): Field<number> {
     values: { kind: 'number' },
     read: (node, reading) => {
       const value = isScalar(node) ? node.value : undefined;
-      if (typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most) return value;
+      if (typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most)
+        return value;
       return report(reading, node, 'table.needsNumber', { least, most });
     },
   };
@@ -147,9 +148,14 @@ export const query: Field<Where> = {
   read: (node, reading) => {
     const written = textOf(node);
     if (written === undefined) return report(reading, node, 'table.needsText');
-    const parsed = parseQuery(written);
+    const parsed = queryIn(reading.study, written);
     if ('query' in parsed) return { text: written, query: parsed.query };
-    return report(reading, withinText(node, parsed.error.at), parsed.error.message.key, parsed.error.message.values);
+    return report(
+      reading,
+      withinText(node, parsed.error.at),
+      parsed.error.message.key,
+      parsed.error.message.values,
+    );
   },
 };
 
@@ -183,7 +189,8 @@ export function mapping<F extends Fields>(fields: F): Field<Entries<F>> {
   return {
     values: { kind: 'mapping', keys },
     read: (node, reading) => {
-      if (!isMap(node)) return report(reading, node, 'table.needsKeys', { names: Object.keys(keys).join(', ') });
+      if (!isMap(node))
+        return report(reading, node, 'table.needsKeys', { names: Object.keys(keys).join(', ') });
       return readEntries(node, fields, reading);
     },
   };

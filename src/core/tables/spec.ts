@@ -1,7 +1,17 @@
 import { isMap, type Node, parseDocument } from 'yaml';
 import type { TextRange } from '../study/problem.ts';
 import type { Study } from '../study/study.ts';
-import { nodesOf, type Reading, rangeOf, readEntries, report, reportUnknown, type SpecProblem, text, textOf } from './fields.ts';
+import {
+  nodesOf,
+  type Reading,
+  rangeOf,
+  readEntries,
+  report,
+  reportUnknown,
+  type SpecProblem,
+  text,
+  textOf,
+} from './fields.ts';
 import { keysByKind, type Spec, type TableKind, tableKinds } from './specKeys.ts';
 
 export interface ParsedSpec {

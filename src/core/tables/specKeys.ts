@@ -27,7 +27,7 @@ const commonKeys = {
   rollup: flag,
 } as const;
 
-/** Which codes are rows: those of a level, those named, or those right below a code (of a level: anywhere below it). */
+/** Which codes are rows: those of a level, those named, or those anywhere below a code; of those, what all keys allow. */
 const rows = mapping({ level: choice(['code', 'theme', 'dimension']), codes: listOf(code), under: code });
 
 /** What a matrix sets the codes against. */
@@ -43,7 +43,8 @@ const matrixColumns: Field<MatrixColumns> = {
   read: (node, reading) => {
     const name = textOf(node);
     if (name === 'cases' || name === 'documents') return name;
-    const found = name === undefined ? attributeMapping.read(node, reading)?.attribute : attribute.read(node, reading);
+    const found =
+      name === undefined ? attributeMapping.read(node, reading)?.attribute : attribute.read(node, reading);
     return found === undefined ? undefined : { attribute: found };
   },
 };

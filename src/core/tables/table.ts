@@ -1,5 +1,5 @@
-import type { Run } from '../text/runs.ts';
 import type { Language } from '../text/notation.ts';
+import type { Run } from '../text/runs.ts';
 
 /** What a table is made of, in any format: text is what the reader sees, the rest is for sorting and tracing. */
 export interface Table {

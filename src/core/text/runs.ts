@@ -26,7 +26,10 @@ export function markdownOf(runs: readonly Run[]): string {
 /** Text as Markdown that prints exactly that text. What has no meaning in Markdown where it stands is left alone. */
 export function escapeMarkdown(text: string): string {
   return text
-    .replace(/\\(?=[!-/:-@[-`{-~])|[`*]|~(?=~)|(?<=~)~|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|\](?=[([])/gu, '\\$&')
+    .replace(
+      /\\(?=[!-/:-@[-`{-~])|[`*]|~(?=~)|(?<=~)~|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|\](?=[([])/gu,
+      '\\$&',
+    )
     .replace(/&(?=#?[A-Za-z0-9]+;)/g, '&amp;')
     .replace(/<(?=[A-Za-z/!?])/g, '&lt;');
 }
@@ -41,7 +44,9 @@ export function unescapeMarkdown(markdown: string): string {
 
 /** Keeps a line of escaped Markdown from being read as a heading, list item, block quotation or rule. */
 export function escapeLineStart(markdown: string): string {
-  return markdown.replace(/^(\s*)(?:(\d+)([.)])(?=\s|$)|([#>+=-]))/, (_, space: string, digits?: string, dot?: string, mark?: string) =>
-    mark === undefined ? `${space}${digits}\\${dot}` : `${space}\\${mark}`,
+  return markdown.replace(
+    /^(\s*)(?:(\d+)([.)])(?=\s|$)|([#>+=-]))/,
+    (_, space: string, digits?: string, dot?: string, mark?: string) =>
+      mark === undefined ? `${space}${digits}\\${dot}` : `${space}\\${mark}`,
   );
 }

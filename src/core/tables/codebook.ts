@@ -1,0 +1,88 @@
+import { casesAmong, tallies } from '../analysis/codings.ts';
+import { ancestorAt } from '../study/codeTree.ts';
+import { isPlaced } from '../study/counts.ts';
+import type { Code, Quotation } from '../study/model.ts';
+import { findQuotation } from '../study/quotations.ts';
+import { codeRows } from './codeRows.ts';
+import { codesOf, countCell, type Making, noteOf, quotesCell, rollupSentence } from './making.ts';
+import { codebookColumns as allColumns, type codebookColumns, type SpecOf } from './specKeys.ts';
+import { type Cell, type Column, emptyCell, type Table } from './table.ts';
+import type { Words } from './words.ts';
+
+type CodebookColumn = (typeof codebookColumns)[number];
+
+const counts: ReadonlySet<CodebookColumn> = new Set(['codings', 'documents', 'cases']);
+
+/**
+ * A row per code, in the order of the code tree. Without `columns` it has all but those texts that no code has.
+ */
+export function codebookTable(making: Making, spec: SpecOf<'codebook'>): Table {
+  const { study } = making;
+  const codes = codeRows(study.codebook, spec.rows ?? {});
+  const sets = codes.map(({ id }) => codesOf(making, [id]));
+  const tally = tallies(sets, [[...study.documents.values()]], making.includes);
+  const all = codes.map((code, index) =>
+    rowOf(making, code, tally[index]?.[0] ?? { quotations: [], codings: 0 }),
+  );
+  const columns =
+    spec.columns ??
+    allColumns.filter(
+      (name) => name === 'code' || counts.has(name) || all.some((row) => row[name].text !== ''),
+    );
+  const rows = all.map((row) => columns.map((name) => row[name]));
+  return {
+    layout: 'grid',
+    language: making.language,
+    ...(spec.caption !== undefined && { caption: spec.caption }),
+    columns: columns.map((name) => columnOf(making.words, name)),
+    rows,
+    totalRows: 0,
+    ...noteOf(making, spec, rows.length === 0, (notes) => [
+      columns.includes('codings') && notes.codings,
+      columns.includes('documents') && notes.documents,
+      columns.includes('cases') && notes.cases,
+      columns.some((name) => counts.has(name)) &&
+        rollupSentence(
+          making,
+          notes,
+          codes.map(({ id }) => id),
+        ),
+    ]),
+  };
+}
+
+function columnOf(words: Words, name: CodebookColumn): Column {
+  if (name === 'codings' || name === 'documents') return { header: words.count[name], kind: 'number' };
+  if (name === 'cases') return { header: words.cases, kind: 'number' };
+  return { header: words[name], kind: name === 'example' ? 'quote' : 'text' };
+}
+
+function rowOf(
+  making: Making,
+  code: Code,
+  tally: { readonly quotations: readonly Quotation[]; readonly codings: number },
+): Readonly<Record<CodebookColumn, Cell>> {
+  const { study } = making;
+  const { quotations } = tally;
+  const documents = new Set(quotations.map(({ document }) => document));
+  const above = (level: Code['level']): Cell => ({
+    text: ancestorAt(study.codebook, code.id, level)?.name ?? '',
+  });
+  return {
+    dimension: above('dimension'),
+    theme: above('theme'),
+    code: { text: code.name },
+    definition: { text: code.definition ?? '' },
+    include: { text: code.include ?? '' },
+    exclude: { text: code.exclude ?? '' },
+    example: exampleOf(making, code),
+    codings: countCell(tally.codings, quotations),
+    documents: countCell(documents.size, quotations),
+    cases: countCell(casesAmong(study, quotations).size, quotations),
+  };
+}
+
+function exampleOf(making: Making, code: Code): Cell {
+  const example = code.example === undefined ? undefined : findQuotation(making.study, code.example);
+  return example && isPlaced(example) ? quotesCell(making, [example]) : emptyCell;
+}

@@ -1,0 +1,173 @@
+import { casesAmong, type Tally, tallies } from '../analysis/codings.ts';
+import { codedWordCount } from '../analysis/spokenWords.ts';
+import { attributeOf, listOfTexts } from '../study/attributes.ts';
+import type { Code, Level, StudyDocument } from '../study/model.ts';
+import { caseOf, documentName, documentsByCase } from '../study/sources.ts';
+import { localised } from '../text/notation.ts';
+import { codeRows } from './codeRows.ts';
+import {
+  codesOf,
+  countCell,
+  type Making,
+  noteOf,
+  percentCell,
+  quotesCell,
+  rollupSentence,
+} from './making.ts';
+import type { MatrixColumns, matrixCells, SpecOf } from './specKeys.ts';
+import { type Cell, type Column, emptyCell, type Table } from './table.ts';
+import type { Notes } from './words.ts';
+
+type CellKind = (typeof matrixCells)[number];
+
+/** Codes set against cases, documents or the values of an attribute. */
+export function matrixTable(making: Making, spec: SpecOf<'matrix'>): Table | undefined {
+  const kind = spec.cell ?? 'codings';
+  if (refused(making, spec, kind)) return undefined;
+  const { study, words } = making;
+  const codes = codeRows(study.codebook, spec.rows ?? { level: 'theme' });
+  const groups = columnGroups(making, spec.columns ?? 'cases');
+  const sets = codes.map(({ id }) => codesOf(making, [id]));
+  const tally = tallies(
+    sets,
+    groups.map(({ documents }) => documents),
+    making.includes,
+  );
+
+  const last = { row: codes.length, column: groups.length };
+  const values = tally.map((row) => row.map((one) => amountOf(making, kind, one)));
+  const cells = (kind === 'present' ? presence(values) : values).map((row, index) =>
+    row.map((value, column) => ({ value, tally: tally[index]?.[column] ?? { quotations: [], codings: 0 } })),
+  );
+  const valueAt = (row: number, column: number) => cells[row]?.[column]?.value ?? 0;
+  const cellAt = (row: number, column: number): Cell => {
+    const cell = cells[row]?.[column];
+    if (!cell) return emptyCell;
+    const { quotations } = cell.tally;
+    if (kind === 'quotes') return quotesCell(making, quotations, spec.limit);
+    if (spec.percent === undefined) {
+      const isMark = kind === 'present' && row < last.row && column < last.column;
+      return { ...countCell(cell.value, quotations), ...(isMark && { text: cell.value > 0 ? 'x' : '' }) };
+    }
+    const whole = valueAt(
+      spec.percent === 'row' ? row : last.row,
+      spec.percent === 'column' ? column : last.column,
+    );
+    return percentCell(making, cell.value, whole, quotations);
+  };
+
+  const shownColumns = groups.length + (spec.totals ? 1 : 0);
+  const headers = [...codes.map(({ name }) => name), ...(spec.totals ? [words.total] : [])];
+  const rows = headers.map((name, row) => [
+    { text: name },
+    ...Array.from({ length: shownColumns }, (_, column) => cellAt(row, column)),
+  ]);
+  const columnKind: Column['kind'] = kind === 'quotes' ? 'quote' : kind === 'present' ? 'text' : 'number';
+  return {
+    layout: 'grid',
+    language: making.language,
+    ...(spec.caption !== undefined && { caption: spec.caption }),
+    columns: [
+      { header: words[levelOf(codes)], kind: 'text' },
+      ...groups.map(({ header }): Column => ({ header, kind: columnKind })),
+      ...(spec.totals ? [{ header: words.total, kind: 'number' as const }] : []),
+    ],
+    rows,
+    totalRows: spec.totals ? 1 : 0,
+    ...noteOf(making, spec, codes.length === 0 || groups.length === 0, (notes) => [
+      unitSentence(making, notes, kind),
+      spec.percent && notes.percent[spec.percent],
+      rollupSentence(
+        making,
+        notes,
+        codes.map(({ id }) => id),
+      ),
+      spec.totals && kind !== 'present' && notes.totals,
+    ]),
+  };
+}
+
+/** What all codes are, for the header above them. */
+function levelOf(codes: readonly Code[]): Level {
+  const [first] = codes;
+  return first && codes.every(({ level }) => level === first.level) ? first.level : 'code';
+}
+
+function refused({ problems }: Making, spec: SpecOf<'matrix'>, kind: CellKind): boolean {
+  const refuse = (key: string, at: string, values = {}) => {
+    const range = spec.ranges.get(at);
+    problems.push({ severity: 'error', message: { key, values }, ...(range && { range }) });
+    return true;
+  };
+  if (kind === 'summary') return refuse('table.noSummaries', 'cell');
+  if (kind !== 'quotes' && kind !== 'present') return false;
+  if (spec.percent !== undefined) return refuse('table.nothingToCount', 'percent', { cell: kind });
+  return (
+    kind === 'quotes' && spec.totals === true && refuse('table.nothingToCount', 'totals', { cell: kind })
+  );
+}
+
+interface Group {
+  readonly header: string;
+  readonly documents: readonly StudyDocument[];
+}
+
+/** The columns: a document of several values is in several; one without a case or value in a last one of its own. */
+function columnGroups({ study, language, words }: Making, columns: MatrixColumns): readonly Group[] {
+  const all = [...study.documents.values()];
+  if (columns === 'documents')
+    return all.map((one) => ({ header: documentName(one.path), documents: [one] }));
+  const groups = new Map<string, StudyDocument[]>();
+  if (columns === 'cases') for (const name of documentsByCase(study).keys()) groups.set(name, []);
+  const rest: StudyDocument[] = [];
+  for (const document of all) {
+    const values =
+      columns === 'cases'
+        ? listOf(caseOf(document))
+        : listOfTexts(attributeOf(study, document, columns.attribute));
+    if (values.length === 0) rest.push(document);
+    for (const value of new Set(values)) groups.set(value, [...(groups.get(value) ?? []), document]);
+  }
+  const named = [...groups];
+  if (columns !== 'cases') named.sort(([a], [b]) => collator.compare(a, b) || (a < b ? -1 : 1));
+  const found = named.map(([value, documents]) => ({
+    header: columns === 'cases' ? value : localised(value, language),
+    documents,
+  }));
+  const header = columns === 'cases' ? words.noCase : words.noValue;
+  return rest.length === 0 ? found : [...found, { header, documents: rest }];
+}
+
+const collator = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
+
+const listOf = (value: string | undefined) => (value === undefined ? [] : [value]);
+
+function amountOf({ study, speakers }: Making, kind: CellKind, { quotations, codings }: Tally): number {
+  switch (kind) {
+    case 'codings':
+      return codings;
+    case 'documents':
+      return new Set(quotations.map(({ document }) => document)).size;
+    case 'cases':
+      return casesAmong(study, quotations).size;
+    case 'words':
+      return codedWordCount(study, quotations, speakers);
+    default:
+      return quotations.length;
+  }
+}
+
+/** Marks of what is present, and as totals the number of marks in each row, each column and the whole. */
+function presence(counts: readonly (readonly number[])[]): readonly (readonly number[])[] {
+  const marks = counts.slice(0, -1).map((row) => row.slice(0, -1).map(Math.sign));
+  const withTotal = (row: readonly number[]) => [...row, row.reduce((sum, mark) => sum + mark, 0)];
+  const columns = (counts[0] ?? [])
+    .slice(0, -1)
+    .map((_, column) => marks.reduce((sum, row) => sum + (row[column] ?? 0), 0));
+  return [...marks, columns].map(withTotal);
+}
+
+function unitSentence({ speakers }: Making, notes: Notes, kind: CellKind): string | undefined {
+  if (kind === 'words') return notes.words[speakers];
+  return kind === 'quotes' || kind === 'summary' ? undefined : notes[kind];
+}

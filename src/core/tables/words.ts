@@ -1,0 +1,179 @@
+import type { Language } from '../text/notation.ts';
+
+/** The words that Codeboom itself writes in tables: headers and the parts of a note. */
+export interface Words {
+  readonly case: string;
+  readonly document: string;
+  readonly count: Readonly<Record<'documents' | 'quotations' | 'codings' | 'words' | 'speakers', string>>;
+  readonly cases: string;
+  readonly mean: string;
+  readonly min: string;
+  readonly max: string;
+  readonly sum: string;
+  readonly share: string;
+  readonly code: string;
+  readonly theme: string;
+  readonly dimension: string;
+  readonly definition: string;
+  readonly include: string;
+  readonly exclude: string;
+  readonly example: string;
+  readonly quotation: string;
+  readonly total: string;
+  readonly noCase: string;
+  readonly noValue: string;
+  readonly yes: string;
+  readonly no: string;
+  readonly note: Notes;
+}
+
+/** Sentences of a note. */
+export interface Notes {
+  readonly label: string;
+  readonly documents: string;
+  readonly cases: string;
+  readonly quotations: string;
+  readonly codings: string;
+  readonly words: Readonly<Record<'respondents' | 'all', string>>;
+  readonly speakers: Readonly<Record<'respondents' | 'all', string>>;
+  readonly share: Readonly<Record<'respondents' | 'all', string>>;
+  readonly present: string;
+  readonly mean: string;
+  readonly percent: Readonly<Record<'row' | 'column' | 'total', string>>;
+  readonly rollup: string;
+  readonly noRollup: string;
+  readonly totals: string;
+  readonly where: (query: string) => string;
+  readonly empty: string;
+}
+
+const english: Words = {
+  case: 'Case',
+  document: 'Document',
+  count: {
+    documents: 'Documents',
+    quotations: 'Quotations',
+    codings: 'Codings',
+    words: 'Words',
+    speakers: 'Speakers',
+  },
+  cases: 'Cases',
+  mean: 'Mean',
+  min: 'Lowest',
+  max: 'Highest',
+  sum: 'Sum of',
+  share: 'Share of',
+  code: 'Code',
+  theme: 'Theme',
+  dimension: 'Dimension',
+  definition: 'Definition',
+  include: 'Include',
+  exclude: 'Exclude',
+  example: 'Example',
+  quotation: 'Quotation',
+  total: 'Total',
+  noCase: '(no case)',
+  noValue: '(not known)',
+  yes: 'yes',
+  no: 'no',
+  note: {
+    label: 'Note.',
+    documents: 'Documents: each transcript or other source counts once.',
+    cases: 'Cases: each case with at least one quotation counts once.',
+    quotations: 'Quotations: each passage counts once.',
+    codings: 'Codings: one code applied to one quotation counts as one.',
+    words: {
+      respondents: 'Words: those of the respondents; a word counts once, also where quotations overlap.',
+      all: 'Words: those of all speakers; a word counts once, also where quotations overlap.',
+    },
+    speakers: {
+      respondents: 'Speakers: the respondents, each once per case or document.',
+      all: 'Speakers: everyone who speaks, each once per case or document.',
+    },
+    share: {
+      respondents: 'Shares: coded words as a percentage of all words of the respondents; a word counts once.',
+      all: 'Shares: coded words as a percentage of all words; a word counts once.',
+    },
+    present: 'x: at least one quotation.',
+    mean: 'Means are of the values of the documents.',
+    percent: {
+      row: 'Percentages are of the total of the row.',
+      column: 'Percentages are of the total of the column.',
+      total: 'Percentages are of the total of the table.',
+    },
+    rollup: 'A code includes the codes below it.',
+    noRollup: 'A code does not include the codes below it.',
+    totals: 'In a total, nothing counts twice.',
+    where: (query) => `Only quotations that match: ${query}.`,
+    empty: 'There is nothing to show yet.',
+  },
+};
+
+const dutch: Words = {
+  case: 'Casus',
+  document: 'Document',
+  count: {
+    documents: 'Documenten',
+    quotations: 'Fragmenten',
+    codings: 'Coderingen',
+    words: 'Woorden',
+    speakers: 'Sprekers',
+  },
+  cases: 'Casussen',
+  mean: 'Gemiddelde',
+  min: 'Laagste',
+  max: 'Hoogste',
+  sum: 'Som van',
+  share: 'Aandeel',
+  code: 'Code',
+  theme: 'Thema',
+  dimension: 'Dimensie',
+  definition: 'Definitie',
+  include: 'Wel',
+  exclude: 'Niet',
+  example: 'Voorbeeld',
+  quotation: 'Citaat',
+  total: 'Totaal',
+  noCase: '(geen casus)',
+  noValue: '(onbekend)',
+  yes: 'ja',
+  no: 'nee',
+  note: {
+    label: 'Noot.',
+    documents: 'Documenten: elk transcript en elke andere bron telt eenmaal.',
+    cases: 'Casussen: elke casus met ten minste één fragment telt eenmaal.',
+    quotations: 'Fragmenten: elke passage telt eenmaal.',
+    codings: 'Coderingen: één code die aan één fragment is toegekend telt als één.',
+    words: {
+      respondents:
+        'Woorden: die van de respondenten; een woord telt eenmaal, ook waar fragmenten elkaar overlappen.',
+      all: 'Woorden: die van alle sprekers; een woord telt eenmaal, ook waar fragmenten elkaar overlappen.',
+    },
+    speakers: {
+      respondents: 'Sprekers: de respondenten, elk eenmaal per casus of document.',
+      all: 'Sprekers: iedereen die spreekt, elk eenmaal per casus of document.',
+    },
+    share: {
+      respondents:
+        'Aandelen: gecodeerde woorden als percentage van alle woorden van de respondenten; een woord telt eenmaal.',
+      all: 'Aandelen: gecodeerde woorden als percentage van alle woorden; een woord telt eenmaal.',
+    },
+    present: 'x: ten minste één fragment.',
+    mean: 'Gemiddelden zijn van de waarden van de documenten.',
+    percent: {
+      row: 'Percentages zijn van het totaal van de rij.',
+      column: 'Percentages zijn van het totaal van de kolom.',
+      total: 'Percentages zijn van het totaal van de tabel.',
+    },
+    rollup: 'Bij een code tellen de codes eronder mee.',
+    noRollup: 'Bij een code tellen de codes eronder niet mee.',
+    totals: 'In een totaal telt niets dubbel.',
+    where: (query) => `Alleen fragmenten die voldoen aan: ${query}.`,
+    empty: 'Er is nog niets om te tonen.',
+  },
+};
+
+/** The words of tables in a language. */
+export function wordsOf(language: Language): Words {
+  return language === 'nl' ? dutch : english;
+}
