@@ -1,4 +1,5 @@
 /** Where things are: the checkout, what is downloaded for the tests, and fresh copies of the sample study. */
+import { rmSync } from 'node:fs';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,16 +12,28 @@ export const projectDirectory = fileURLToPath(new URL('../../', import.meta.url)
 export const cacheDirectory = join(projectDirectory, '.vscode-test');
 
 /** The sample study as it is shipped. Only ever copied: playing or testing must not change the checkout. */
-export const sampleStudy = join(projectDirectory, 'media', 'sample');
+const sampleStudy = join(projectDirectory, 'media', 'sample');
 
 /** Something that the person at the keyboard can put right: shown as a sentence, without a stack. */
 export class UserError extends Error {}
 
-/** A fresh temporary folder with a way to remove it. */
+/** A fresh temporary folder with a way to remove it. When this process ends it goes in any case. */
 export async function temporaryDirectory(): Promise<{ path: string; remove(): Promise<void> }> {
   const path = await mkdtemp(join(tmpdir(), 'codeboom-'));
-  return { path, remove: () => rm(path, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }) };
+  temporary.add(path);
+  return {
+    path,
+    async remove() {
+      await rm(path, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+      temporary.delete(path);
+    },
+  };
 }
+
+const temporary = new Set<string>();
+process.once('exit', () => {
+  for (const path of temporary) rmSync(path, { recursive: true, force: true, maxRetries: 3 });
+});
 
 /** Copies a study folder (the sample, unless told otherwise) to `target`. */
 export async function copyStudy(target: string, source = sampleStudy): Promise<void> {
