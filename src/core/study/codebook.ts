@@ -69,6 +69,19 @@ export function updateCode(
   );
 }
 
+/** Sets the same fields of several codes, in one step. */
+export function updateCodes(
+  codes: readonly Code[],
+  set: { readonly [Key in keyof Code]?: Code[Key] | undefined },
+  author: Author,
+): Operation {
+  const changes = codes.flatMap((code) => updateCode(code, set, author).changes);
+  const [only] = codes;
+  return codes.length === 1 && only
+    ? operation('done.updateCode', { code: only.name }, changes)
+    : operation('done.updateCodes', { count: codes.length }, changes);
+}
+
 /** Renames a code; refused when another has the name or the name is empty. */
 export function renameCode(study: Study, code: Code, name: string, author: Author): Operation | Refusal {
   const clean = cleanName(name);
@@ -178,7 +191,8 @@ function orphansTo(
 ): readonly CodeChange[] {
   return [...study.codebook.codes.values()].flatMap((code) => {
     if (code.parent === undefined || !gone.has(code.parent) || alsoGone.has(code.id)) return [];
-    const changed = fieldsChanged(code, { parent: heir });
+    // In a cycle of parents the heir can itself be an orphan; it then stands at the top.
+    const changed = fieldsChanged(code, { parent: code.id === heir ? undefined : heir });
     return changed ? [codeChange(code, changed.before, changed.after, author)] : [];
   });
 }

@@ -36,7 +36,8 @@ export function quotationsWithCodes(study: Study, codes: readonly string[]): rea
   return [...study.documents.values()].flatMap((document) => quotationsIn(document, codes));
 }
 
-function quotationsIn(document: StudyDocument, codes: readonly string[]): readonly Quotation[] {
+/** The quotations of a document that carry any of some codes, each once, in text order. */
+export function quotationsIn(document: StudyDocument, codes: readonly string[]): readonly Quotation[] {
   const byCode = quotationsByCode(document);
   const [only] = codes;
   if (codes.length === 1 && only !== undefined) return byCode.get(only) ?? [];
