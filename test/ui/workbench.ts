@@ -271,6 +271,6 @@ export async function until(condition: () => Promise<boolean>, what: () => Promi
 
 async function labels(rows: Locator): Promise<string[]> {
   return await rows.evaluateAll((elements) =>
-    elements.map((element) => element.getAttribute('aria-label') ?? ''),
+    elements.map((element) => (element.getAttribute('aria-label') ?? '').trim()),
   );
 }
