@@ -19,9 +19,10 @@ export interface FrontMatterError {
   readonly range: TextRange;
 }
 
-/** Aliases resolved and levels nested that an honest front matter stays far below; more is an attack, or a mistake. */
+/** What an honest front matter stays far below: aliases resolved, levels nested, UTF-16 code units. */
 const mostAliases = 100;
 const mostLevels = 20;
+const mostCharacters = 50_000;
 
 /** The front matter of a transcript. One that is not YAML is an error with its place; the transcript stays usable. */
 export const frontMatterOf = derived(({ text }: Transcript): FrontMatter => {
@@ -31,11 +32,15 @@ export const frontMatterOf = derived(({ text }: Transcript): FrontMatter => {
   const closing = /^---[ \t]*$\n?/gm;
   closing.lastIndex = start;
   const close = closing.exec(text);
+  // A line of dashes may also be a rule across the page: with no key below it, and no end or a blank line first.
+  const startsWithKey = /^\s*[\p{L}\p{N}_-]+[ \t]*:(?:\s|$)/u.test(text.slice(start, start + 200));
+  if (!startsWithKey && (!close || text.charAt(start) === '\n')) return { attributes: {}, end: 0 };
   if (!close) {
-    // A line of dashes may be a rule across the page; only what looks like a key makes it front matter left open.
-    const opened = { attributes: {}, end: 0 };
-    if (!/^[\p{L}\p{N}_-]+[ \t]*:(?:\s|$)/u.test(text.slice(start, start + 200))) return opened;
-    return { ...opened, error: { reason: 'no closing line ---', range: { start: 0, end: 3 } } };
+    return {
+      attributes: {},
+      end: 0,
+      error: { reason: 'no closing line ---', range: { start: 0, end: 3 } },
+    };
   }
   const end = close.index + close[0].length;
   const result = read(text.slice(start, close.index));
@@ -55,6 +60,7 @@ type Read =
 
 /** Reads YAML 1.2 with its core schema: no tag runs anything, no date is made of a text. */
 function read(source: string): Read {
+  if (source.length > mostCharacters) return { reason: `longer than ${mostCharacters} characters` };
   try {
     const yaml = parseDocument(source, { schema: 'core', logLevel: 'silent', prettyErrors: false });
     const [error] = yaml.errors;

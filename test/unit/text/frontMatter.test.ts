@@ -39,7 +39,14 @@ describe('front matter', () => {
   });
 
   it('is none without an opening line, or with one that is a rule across the page', () => {
-    for (const text of ['', 'Text', '\n---\na: 1\n---\n', '---\n\nJust text.', '----\na: 1\n----\n']) {
+    for (const text of [
+      '',
+      'Text',
+      '\n---\na: 1\n---\n',
+      '---\n\nJust text.',
+      '---\n\n# Interview\n\n---\n\nText',
+      '----\na: 1\n----\n',
+    ]) {
       assert.deepEqual(frontMatterOf(transcriptOf(text)), { attributes: {}, end: 0 }, text);
     }
   });
@@ -80,6 +87,7 @@ describe('front matter', () => {
       bomb.join('\n'),
       'a: &a [*a]',
       `a: ${'['.repeat(20000)}`,
+      'key: value\n'.repeat(20000),
       `a: ${'['.repeat(40)}${']'.repeat(40)}`,
     ]) {
       assert.ok(read(yaml).error, yaml.slice(0, 40));
