@@ -13,7 +13,7 @@ export interface FrontMatter {
   readonly error?: FrontMatterError;
 }
 
-export interface FrontMatterError {
+interface FrontMatterError {
   /** In the words of the YAML reader. */
   readonly reason: string;
   readonly range: TextRange;
