@@ -5,22 +5,25 @@ export const dutch: Readonly<Record<MessageKey, string>> = {
   'chapter.badClosing':
     'De sluitregel van dit blok is niet zoals Codeboom die schrijft. Maak er <!-- /codeboom --> van; het blok is gelaten zoals het is.',
   'chapter.citationDiffers':
-    'De tekst die hier staat is niet die van fragment {id}. Verbeter de tekst, geef met […] aan wat is weggelaten, of voeg het fragment opnieuw in.',
+    'De tekst die hier staat is niet die van citaat {id}. Verbeter de tekst, geef met […] aan wat is weggelaten, of voeg het citaat opnieuw in.',
   'chapter.handEdited':
     'De inhoud van dit blok is met de hand gewijzigd en is daarom niet bijgewerkt. Zet wat u wilt houden buiten het blok en werk het dan bij.',
   'chapter.lostQuotation':
-    'Fragment {id} is niet teruggevonden in het transcript, dus deze tekst is niet te controleren. Koppel het fragment opnieuw onder Nakijken, of haal het hier weg.',
+    'Citaat {id} is niet teruggevonden in het transcript, dus deze tekst is niet te controleren. Koppel het citaat opnieuw onder Nakijken, of haal het hier weg.',
   'chapter.nested':
     'In dit blok staat nog een gegenereerd blok; geen van beide is bijgewerkt. Sluit dit blok voordat het volgende begint.',
   'chapter.unclosed':
     'Dit blok is niet gesloten. Zet <!-- /codeboom --> op een eigen regel waar het eindigt.',
   'chapter.unclosedCitation':
-    'De aanhaling van fragment {id} is in haar alinea niet gesloten. Zet <!-- /q --> achter de tekst.',
+    'De aanhaling van citaat {id} is in haar alinea niet gesloten. Zet <!-- /q --> achter de tekst.',
   'chapter.unclosedComment':
     'Het commentaar dat dit blok opent is niet gesloten. Sluit de specificatie af met een regel met alleen -->.',
   'chapter.unknownQuotation':
-    'Deze studie heeft geen fragment {id}. Voeg het fragment opnieuw in, of haal het commentaar om deze tekst weg.',
+    'Deze studie heeft geen citaat {id}. Voeg het citaat opnieuw in, of haal het commentaar om deze tekst weg.',
   'chapter.unopened': 'Deze regel sluit een blok dat niet geopend is. Haal de regel weg.',
+  'code.level.code': 'code',
+  'code.level.dimension': 'dimensie',
+  'code.level.theme': 'thema',
   'code.mergeIntoItself':
     '“{code}” kan niet worden samengevoegd met “{into}”: dat is de code zelf of staat eronder. Kies een andere code.',
   'code.moveIntoItself':
@@ -28,6 +31,21 @@ export const dutch: Readonly<Record<MessageKey, string>> = {
   'code.nameEmpty': 'Een code heeft een naam nodig. Typ ten minste één letter.',
   'code.nameTaken':
     'Er is al een code met de naam “{name}”. Kies een andere naam, of voeg de twee codes samen.',
+  'code.quoted': '“{name}”',
+  'codeTree.counts': '{codings} codering(en) in {documents} document(en)',
+  'codeTree.definition': 'Definitie',
+  'codeTree.exclude': 'Niet bij',
+  'codeTree.filterPrompt':
+    'Woorden uit naam, pad of definitie, in elke volgorde. Enter behoudt het filter, Escape neemt het terug.',
+  'codeTree.filterTitle': 'Codes filteren',
+  'codeTree.filtered': 'Gefilterd op “{text}”: {count} code(s)',
+  'codeTree.highlightsOff':
+    'Niet gemarkeerd. Vink aan om de markeringen van deze code en de codes eronder te tonen.',
+  'codeTree.highlightsOn':
+    'Gemarkeerd. Vink uit om de markeringen van deze code en de codes eronder te verbergen.',
+  'codeTree.include': 'Wel bij',
+  'codes.several': '{count} codes',
+  'codes.which': 'Welke code?',
   'coding.atCursor': 'Fragmenten bij de cursor: {count}',
   'coding.commentTitle': 'Opmerking bij het fragment',
   'coding.noLastCodes': 'Er is nog geen code toegepast. Gebruik eerst Code toepassen…',
@@ -39,8 +57,34 @@ export const dutch: Readonly<Record<MessageKey, string>> = {
   'coding.selectWords': 'Selecteer eerst een paar woorden.',
   'coding.whichCodes': 'Welke codes gaan eraf?',
   'coding.whichQuotation': 'Welk fragment?',
+  'color.blue': 'Blauw',
+  'color.green': 'Groen',
+  'color.inherit': 'Geen eigen kleur: die van de code erboven',
+  'color.invalid': 'Dit is geen # met zes cijfers uit 0–9 en a–f.',
+  'color.orange': 'Oranje',
+  'color.own': 'Eigen kleur…',
+  'color.ownPrompt': 'Een kleur als # en zes cijfers uit 0–9 en a–f, zoals #1f77b4',
+  'color.purple': 'Paars',
+  'color.sky': 'Hemelsblauw',
+  'color.title': 'Kleur van {what}',
+  'color.vermilion': 'Vermiljoen',
+  'color.yellow': 'Geel',
   'command.failed':
     'Codeboom kon “{command}” niet afmaken: {reason}. Er is niets verloren; Coderen ongedaan maken draait terug wat is gedaan.',
+  'define.definition': 'Wat de code betekent',
+  'define.exclude': 'Gebruik hem niet als… (wat er niet toe hoort)',
+  'define.include': 'Gebruik hem als… (wat ertoe hoort)',
+  'define.title': '“{code}” definiëren',
+  'delete.button': 'Verwijderen',
+  'delete.detail':
+    '{count} codering(en) verdwijnen mee; de fragmenten blijven. Codering ongedaan maken brengt alles terug.',
+  'delete.question': '{what} verwijderen?',
+  'documents.case': '{documents} document(en), {count} fragment(en)',
+  'documents.missing': 'transcript ontbreekt',
+  'documents.missingDetail':
+    '{path} is weg; de {count} fragment(en) zijn bewaard. Zet het transcript terug, of verwijder de fragmenten.',
+  'documents.open': 'Transcript openen',
+  'documents.quotations': '{count} fragment(en)',
   'done.applyCodes': '{codes} toegepast',
   'done.deleteCodes': '{names} verwijderd',
   'done.deleteQuotations': '{count} fragment(en) verwijderd',
@@ -57,11 +101,25 @@ export const dutch: Readonly<Record<MessageKey, string>> = {
   'done.undone': 'Ongedaan gemaakt: {what}',
   'done.unstar': 'Ster weggehaald bij {count} fragment(en)',
   'done.updateCode': 'Code “{code}” gewijzigd',
+  'done.updateCodes': '{count} code(s) gewijzigd',
   'hover.comment': 'Opmerking',
   'hover.copy': 'Kopiëren',
   'hover.delete': 'Verwijderen',
   'hover.recode': 'Hercoderen',
   'hover.star': 'Ster',
+  'level.code': 'Code, uit open coderen',
+  'level.current': 'nu',
+  'level.dimension': 'Dimensie, uit selectief coderen',
+  'level.theme': 'Thema, uit axiaal coderen',
+  'level.title': 'Niveau van {what}',
+  'merge.noTarget': 'Er is geen andere code om {what} mee samen te voegen. Maak die eerst.',
+  'merge.title': '{what} samenvoegen met…',
+  'move.title': '{what} verplaatsen naar…',
+  'move.top': 'Bovenaan de boom',
+  'newCode.levelTitle': 'Hoe ver is “{name}”?',
+  'newCode.namePrompt': 'Naam van de code',
+  'newCode.title': 'Nieuwe code',
+  'newCode.titleUnder': 'Nieuwe code onder “{parent}”',
   'newStudy.choose': 'Studie hier maken',
   'newStudy.chooseTitle': 'De map met je transcripten',
   'newStudy.title': 'Nieuwe studie',
@@ -110,14 +168,31 @@ export const dutch: Readonly<Record<MessageKey, string>> = {
   'query.wordsExpected':
     'Schrijf achter deze operator hoeveel woorden er tussen mogen staan, zoals nabij 10.',
   'query.yesOrNo': 'Een ster is ja of nee, niet {found}.',
+  'quotation.gone': 'Dit fragment is er niet meer.',
   'quotation.noCodes': 'geen codes',
+  'quotations.commented': 'met opmerking',
+  'quotations.copied': '{count} fragment(en) met bron gekopieerd',
+  'quotations.group': '{name}, {count} fragment(en)',
+  'quotations.lost': 'woorden niet gevonden in {document}',
+  'quotations.none': 'Nog niets gecodeerd: {what}.',
+  'quotations.part': '{from}–{to}',
+  'quotations.place': '{document}, regel {line}',
+  'quotations.review': 'controleer de plaats: {place}',
+  'quotations.shown': '{what}: {count}',
+  'quotations.starred': 'kernfragment',
   'redo.nothing': 'Er is niets om opnieuw uit te voeren.',
+  'rename.title': '“{code}” hernoemen',
   'sample.choose': 'Voorbeeldstudie hier neerzetten',
   'sample.chooseTitle': 'Waar moet de kopie van de voorbeeldstudie komen?',
   'study.cannotOpen':
     'De studie in {folder} kon niet worden geopend: {reason}. Herstel codeboom.json daar en herlaad dan het venster.',
   'study.notFound':
     'Er is geen codeboom.json in {folder} of daarboven. Kies Nieuwe studie om er daar een te maken.',
+  'subject.cases': 'casussen',
+  'subject.codes': 'codes',
+  'subject.documents': 'documenten',
+  'subject.noCase': 'Geen casus',
+  'subject.title': 'Fragmenten tonen van…',
   'table.ambiguousCode': 'Er is meer dan één code met de naam “{name}”. Gebruik het id: {ids}.',
   'table.needsFlag': 'Schrijf hier true of false.',
   'table.needsKeys': 'Schrijf hier sleutels met hun waarden, zoals: {names}.',
@@ -127,7 +202,7 @@ export const dutch: Readonly<Record<MessageKey, string>> = {
   'table.needsValue': 'Achter “{name}” staat geen waarde. Vul die in, of haal de sleutel weg.',
   'table.noKind': 'De specificatie zegt niet welke tabel het is. Begin met table: en een van: {names}.',
   'table.noSummaries':
-    'Een matrix met samenvattingen kan nog niet worden gemaakt. Gebruik quotes om fragmenten te tonen.',
+    'Een matrix met samenvattingen kan nog niet worden gemaakt. Gebruik quotes om citaten te tonen.',
   'table.notANumber':
     '“{text}”, de {attribute} van {row}, is geen getal en is weggelaten. Verbeter het in de kop van het transcript of in cases.csv.',
   'table.notYaml': 'De specificatie van de tabel is niet te lezen: {reason}',
@@ -135,7 +210,7 @@ export const dutch: Readonly<Record<MessageKey, string>> = {
     'Een matrix met {cell} in de cellen heeft geen aantallen om op te tellen of te delen. Haal deze sleutel weg, of kies een andere cell.',
   'table.oneMeasure': 'Een kolom toont één ding. Zet “{name}” in een eigen kolom.',
   'table.quotationInReview':
-    'Fragment {id} uit {document} is afgedrukt, maar de plaats ervan is niet zeker. Bekijk het onder Nakijken.',
+    'Citaat {id} uit {document} is afgedrukt, maar de plaats ervan is niet zeker. Bekijk het onder Nakijken.',
   'table.unknownAttribute':
     'Geen document of casus heeft het kenmerk “{name}”. Bestaande kenmerken, de beste gelijkenis eerst: {names}.',
   'table.unknownCode':

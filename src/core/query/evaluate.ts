@@ -69,11 +69,13 @@ function prepare(study: Study, query: Query): Select {
       return combine(
         query.of.map((part) => prepare(study, part)),
         intersection,
+        placedIn,
       );
     case 'any':
       return combine(
         query.of.map((part) => prepare(study, part)),
         union,
+        noneOf,
       );
     case 'not': {
       const select = prepare(study, query.of);
@@ -108,6 +110,11 @@ function withCodes(codes: ReadonlySet<string>): Select {
   };
 }
 
-function combine(parts: readonly Select[], operation: (a: Selection, b: Selection) => Selection): Select {
-  return (document) => parts.map((select) => select(document)).reduce(operation);
+/** @param neutral what no parts at all select */
+function combine(
+  parts: readonly Select[],
+  operation: (a: Selection, b: Selection) => Selection,
+  neutral: Select,
+): Select {
+  return (document) => parts.map((select) => select(document)).reduce(operation, neutral(document));
 }

@@ -1,0 +1,62 @@
+import { isMap, parseDocument } from 'yaml';
+import { type RenderedChapter, renderChapter } from '../core/chapters/render.ts';
+import { type Problem, problem } from '../core/study/problem.ts';
+import { normalForm } from '../core/text/transcript.ts';
+import { chaptersOf, type OpenStudy } from './openStudy.ts';
+
+/** A chapter as it is on disk, and what it would be when rendered. */
+export interface Chapter {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  readonly rendered: RenderedChapter;
+  /** All that keeps it from being up to date and right. */
+  readonly problems: readonly Problem[];
+}
+
+/** Renders every chapter of a study, in memory. A chapter that is not UTF-8 is a problem, and has nothing rendered. */
+export async function renderAll(
+  open: OpenStudy,
+): Promise<{ readonly chapters: readonly Chapter[]; readonly unreadable: readonly Problem[] }> {
+  const chapters: Chapter[] = [];
+  const unreadable: Problem[] = [];
+  for (const path of await chaptersOf(open)) {
+    const bytes = await open.files.read(path);
+    if (!bytes) continue;
+    const text = decoded(bytes);
+    if (text === undefined) unreadable.push(problem('error', path, 'cli.notUtf8', { file: path }));
+    else {
+      const rendered = renderChapter(open.study, text);
+      chapters.push({ path, bytes, rendered, problems: problemsIn(path, text, rendered) });
+    }
+  }
+  return { chapters, unreadable };
+}
+
+/** With its byte order mark, so that it is written back; undefined when a byte would be lost. */
+function decoded(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+function problemsIn(path: string, text: string, { blocks, citations, problems }: RenderedChapter): Problem[] {
+  const chapter = normalForm(text);
+  const stale = blocks.flatMap(({ block, status }) => {
+    if (status !== 'stale' && status !== 'neverRendered') return [];
+    const name = blockName(chapter.slice(block.spec.start, block.spec.end));
+    return problem('warning', path, 'chapter.stale', { block: name }, block.range);
+  });
+  const staleCitations = citations
+    .filter(({ status }) => status === 'stale')
+    .map(({ id, range }) => problem('warning', path, 'chapter.staleCitation', { id }, range));
+  return [...problems.map((one) => ({ ...one, file: path })), ...stale, ...staleCitations];
+}
+
+/** What a reader knows a block by: its caption, or else its kind. */
+function blockName(spec: string): string {
+  const { contents } = parseDocument(spec, { logLevel: 'silent' });
+  if (!isMap(contents)) return '–';
+  return String(contents.get('caption') ?? contents.get('table') ?? '–');
+}

@@ -1,0 +1,25 @@
+import { renderAll } from './chapters.ts';
+import { type Command, exitCodes, jsonOption } from './command.ts';
+import { findingsOf, lineOf } from './findings.ts';
+import { openStudy } from './openStudy.ts';
+
+/** `codeboom check`: every problem of a study and its chapters. Information alone is no finding. */
+export const check: Command = {
+  name: 'check',
+  operands: [{ name: 'study', optional: true }],
+  summary: 'cli.check',
+  options: { json: jsonOption },
+  async run(given, terminal) {
+    const open = await openStudy(given.operands[0] ?? '.');
+    const { chapters, unreadable } = await renderAll(open);
+    const problems = [...open.problems, ...unreadable, ...chapters.flatMap((chapter) => chapter.problems)];
+    const findings = await findingsOf(problems, open.files, terminal);
+    if (given.flag('json')) terminal.print(`${JSON.stringify({ problems: findings }, null, 2)}\n`);
+    else for (const one of findings) terminal.print(lineOf({ ...one, file: open.shown(one.file) }));
+
+    const errors = findings.filter(({ severity }) => severity === 'error').length;
+    const warnings = findings.filter(({ severity }) => severity === 'warning').length;
+    terminal.say('cli.checked', { errors, warnings });
+    return errors + warnings > 0 ? exitCodes.findings : exitCodes.clean;
+  },
+};

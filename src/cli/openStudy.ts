@@ -1,0 +1,52 @@
+import { stat } from 'node:fs/promises';
+import { dirname, join, relative, resolve } from 'node:path';
+import { problemsOf } from '../core/study/check.ts';
+import type { Problem } from '../core/study/problem.ts';
+import { settingsOf } from '../core/study/settings.ts';
+import type { Study } from '../core/study/study.ts';
+import type { FileSystem } from '../store/fileSystem.ts';
+import { NodeFileSystem } from '../store/node/nodeFileSystem.ts';
+import { StudyStore } from '../store/store.ts';
+import { Unusable } from './command.ts';
+
+/** A study on disk, opened to be read. */
+export interface OpenStudy {
+  readonly files: FileSystem;
+  readonly study: Study;
+  /** What is wrong in the files of the study, and in what they say together; chapters aside. */
+  readonly problems: readonly Problem[];
+  /** Whether a file could not be read, so that something of the study is missing here. */
+  readonly isIncomplete: boolean;
+  /** A study-relative path as the user would type it here. */
+  shown(path: string): string;
+}
+
+/** Opens the study that a folder or file belongs to: that of the nearest codeboom.json, there or above. */
+export async function openStudy(path: string): Promise<OpenStudy> {
+  const root = await rootOf(resolve(path));
+  const files = new NodeFileSystem(root);
+  const { store, study } = await StudyStore.open(files);
+  return {
+    files,
+    study,
+    problems: [...store.problems, ...problemsOf(study)],
+    isIncomplete: store.problems.some(({ severity }) => severity === 'error'),
+    shown: (file) => relative(process.cwd(), join(root, file)).replaceAll('\\', '/'),
+  };
+}
+
+/** The paths of the living chapters, in order. */
+export async function chaptersOf({ files, study }: OpenStudy): Promise<readonly string[]> {
+  const { isChapter } = settingsOf(study.settings);
+  return (await files.list()).filter(isChapter).toSorted();
+}
+
+async function rootOf(path: string): Promise<string> {
+  const found = await stat(path).catch(() => undefined);
+  if (!found) throw new Unusable('cli.noSuchFile', { path });
+  for (let folder = found.isDirectory() ? path : dirname(path); ; folder = dirname(folder)) {
+    const settings = await stat(join(folder, 'codeboom.json')).catch(() => undefined);
+    if (settings?.isFile()) return folder;
+    if (folder === dirname(folder)) throw new Unusable('cli.noStudy', { path });
+  }
+}
