@@ -1,0 +1,67 @@
+import * as vscode from 'vscode';
+import { codeTreeOf } from '../../core/study/codeTree.ts';
+import type { CodeCount } from '../../core/study/counts.ts';
+import type { Code, Codebook, Level } from '../../core/study/model.ts';
+import type { MessageKey } from '../../messages/english.ts';
+import { codeIcon } from '../codeIcon.ts';
+import { say } from '../say.ts';
+
+/** What a row of the code tree shows besides the code. */
+export interface CodeItemState {
+  readonly id: string;
+  readonly count: CodeCount;
+  readonly isHighlighted: boolean;
+  readonly collapsibleState: vscode.TreeItemCollapsibleState;
+  readonly command: vscode.Command;
+}
+
+const levelNames: Record<Level, MessageKey> = {
+  code: 'code.level.code',
+  theme: 'code.level.theme',
+  dimension: 'code.level.dimension',
+};
+
+/** A row of the code tree. Its tooltip is made when it is asked for. */
+export function codeItem(codebook: Codebook, code: Code, state: CodeItemState): vscode.TreeItem {
+  const { id, count, isHighlighted, collapsibleState, command } = state;
+  const item = new vscode.TreeItem(code.name, collapsibleState);
+  item.id = id;
+  item.description = `${count.codings} · ${count.documents}`;
+  item.iconPath = codeIcon(codebook, code);
+  item.contextValue = `code.${code.level}`;
+  item.command = command;
+  item.checkboxState = {
+    state: isHighlighted ? vscode.TreeItemCheckboxState.Checked : vscode.TreeItemCheckboxState.Unchecked,
+    tooltip: say(isHighlighted ? 'codeTree.highlightsOn' : 'codeTree.highlightsOff'),
+  };
+  item.accessibilityInformation = {
+    label: [code.name, say(levelNames[code.level]), counted(count)].join(', '),
+  };
+  return item;
+}
+
+/** The whole path of a code and what the codebook says of it; data as text only, so that it cannot add links. */
+export function codeTooltip(codebook: Codebook, code: Code, count: CodeCount): vscode.MarkdownString {
+  const path = codeTreeOf(codebook)
+    .pathTo(code.id)
+    .map(({ name }) => name);
+  const text = new vscode.MarkdownString('**');
+  text.appendText(path.join(' › '));
+  text.appendMarkdown('**\n\n');
+  text.appendText(`${say(levelNames[code.level])} · ${counted(count)}`);
+  const parts = [
+    ['codeTree.definition', code.definition],
+    ['codeTree.include', code.include],
+    ['codeTree.exclude', code.exclude],
+  ] as const;
+  for (const [key, said] of parts) {
+    if (said === undefined) continue;
+    text.appendMarkdown(`\n\n*${say(key)}:* `);
+    text.appendText(said);
+  }
+  return text;
+}
+
+function counted({ codings, documents }: CodeCount): string {
+  return say('codeTree.counts', { codings, documents });
+}

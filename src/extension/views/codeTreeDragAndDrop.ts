@@ -1,0 +1,61 @@
+import * as vscode from 'vscode';
+import { isRefusal, moveCodes } from '../../core/study/codebook.ts';
+import { operation, recodingChanges } from '../../core/study/coding.ts';
+import { sentenceOf } from '../say.ts';
+import type { StudySession } from '../session.ts';
+import type { Sessions } from '../sessions.ts';
+import type { CodeElement } from './codeTreeView.ts';
+
+/** VS Code's own names for what is dragged out of these trees. */
+const codeTreeType = 'application/vnd.code.tree.codeboom.codetree';
+export const quotationsType = 'application/vnd.code.tree.codeboom.quotations';
+
+/** Codes are dragged onto a code, or below all codes to the top of the tree; quotations onto a code that they then carry. */
+export class CodeTreeDragAndDrop implements vscode.TreeDragAndDropController<CodeElement> {
+  readonly dragMimeTypes = [codeTreeType, 'text/plain'];
+  readonly dropMimeTypes = [codeTreeType, quotationsType];
+  readonly #sessions: Sessions;
+
+  constructor(sessions: Sessions) {
+    this.#sessions = sessions;
+  }
+
+  handleDrag(source: readonly CodeElement[], data: vscode.DataTransfer): void {
+    const { codes } = this.#sessions.active?.study.codebook ?? { codes: new Map() };
+    const names = source.flatMap(({ code }) => codes.get(code)?.name ?? []);
+    data.set(codeTreeType, new vscode.DataTransferItem(JSON.stringify(source.map(({ code }) => code))));
+    data.set('text/plain', new vscode.DataTransferItem(names.join('\n')));
+  }
+
+  async handleDrop(target: CodeElement | undefined, data: vscode.DataTransfer): Promise<void> {
+    const session = this.#sessions.active;
+    if (!session) return;
+    const codes = await idsIn(data, codeTreeType);
+    if (codes.length > 0) moveTo(session, codes, target?.code);
+    else if (target) applyTo(session, await idsIn(data, quotationsType), target.code);
+  }
+}
+
+function moveTo(session: StudySession, ids: readonly string[], parent: string | undefined): void {
+  const { study, author } = session;
+  const { codes } = study.codebook;
+  const moved = ids.flatMap((id) => codes.get(id) ?? []);
+  // A drop on the code that is dragged is a drag that was thought better of.
+  if (parent !== undefined && ids.includes(parent)) return;
+  const result = moveCodes(study, moved, parent === undefined ? undefined : codes.get(parent), author);
+  if (isRefusal(result)) void vscode.window.showWarningMessage(sentenceOf(result.refused));
+  else session.apply(result);
+}
+
+function applyTo(session: StudySession, ids: readonly string[], code: string): void {
+  const changes = recodingChanges(session.quotations(ids), { add: [code] }, session.author);
+  const name = session.study.codebook.codes.get(code)?.name ?? code;
+  session.apply(operation('done.applyCodes', { codes: name, count: changes.length }, changes));
+}
+
+async function idsIn(data: vscode.DataTransfer, type: string): Promise<readonly string[]> {
+  const text = await data.get(type)?.asString();
+  if (!text) return [];
+  const ids: unknown = JSON.parse(text);
+  return Array.isArray(ids) ? ids.filter((id) => typeof id === 'string') : [];
+}

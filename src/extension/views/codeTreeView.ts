@@ -1,0 +1,256 @@
+import * as vscode from 'vscode';
+import { searchCodes } from '../../core/study/codeSearch.ts';
+import { byName, codeTreeOf } from '../../core/study/codeTree.ts';
+import type { CodeCount } from '../../core/study/counts.ts';
+import { derived } from '../../core/study/derived.ts';
+import type { Code, Codebook } from '../../core/study/model.ts';
+import { rolledUpCounts } from '../../core/study/rolledUpCounts.ts';
+import type { Study } from '../../core/study/study.ts';
+import type { Subject } from '../../core/study/subject.ts';
+import type { CodeVisibility } from '../codeVisibility.ts';
+import { say } from '../say.ts';
+import type { ActiveChange, Sessions } from '../sessions.ts';
+import { codeItem, codeTooltip } from './codeItem.ts';
+import { CodeTreeDragAndDrop } from './codeTreeDragAndDrop.ts';
+import { Redraw, type Stale } from './redraw.ts';
+
+/** A row of the code tree: always the same object for the same code, as VS Code knows rows by identity. */
+export type CodeElement = Extract<Subject, { readonly kind: 'code' }>;
+
+export type CodeSort = 'name' | 'codings';
+
+const sortKey = 'codeboom.codeTree.sort';
+const foldedKey = 'codeboom.codeTree.expanded';
+const noCount: CodeCount = { codings: 0, documents: 0 };
+
+/** The code tree: dimensions, themes and codes with how often they are used, and which of them are highlighted. */
+export class CodeTreeView implements vscode.TreeDataProvider<CodeElement>, vscode.Disposable {
+  readonly view: vscode.TreeView<CodeElement>;
+  readonly onDidChangeTreeData: vscode.Event<CodeElement[] | undefined>;
+  readonly #sessions: Sessions;
+  readonly #visibility: CodeVisibility;
+  readonly #memento: vscode.Memento;
+  readonly #redraw = new Redraw<CodeElement>(() => this.#stale());
+  readonly #subscriptions: vscode.Disposable[] = [];
+  readonly #elements = new Map<string, CodeElement>();
+  /** The study as the rows show it; what differs from it is drawn again. */
+  #shown: Study | undefined;
+  #allStale = false;
+  #filter = '';
+  #sort: CodeSort;
+  /** Which rows the user opened or closed, by code id. */
+  readonly #expanded: Map<string, boolean>;
+
+  constructor(sessions: Sessions, visibility: CodeVisibility, memento: vscode.Memento) {
+    this.#sessions = sessions;
+    this.#visibility = visibility;
+    this.#memento = memento;
+    this.#sort = memento.get<CodeSort>(sortKey, 'name');
+    this.#expanded = new Map(Object.entries(memento.get<Record<string, boolean>>(foldedKey, {})));
+    this.onDidChangeTreeData = this.#redraw.onDidChangeTreeData;
+    this.view = vscode.window.createTreeView('codeboom.codeTree', {
+      treeDataProvider: this,
+      canSelectMany: true,
+      showCollapseAll: true,
+      manageCheckboxStateManually: true,
+      dragAndDropController: new CodeTreeDragAndDrop(sessions),
+    });
+    this.#subscriptions.push(
+      this.view,
+      this.#redraw,
+      sessions.onDidChangeActive((change) => this.#noteChange(change)),
+      visibility.onDidChange(() => this.#drawAll()),
+      this.view.onDidChangeCheckboxState(({ items }) => this.#tick(items)),
+      this.view.onDidExpandElement(({ element }) => this.#fold(element, true)),
+      this.view.onDidCollapseElement(({ element }) => this.#fold(element, false)),
+    );
+    this.#tellContext();
+  }
+
+  get #study(): Study | undefined {
+    return this.#sessions.active?.study;
+  }
+
+  get filter(): string {
+    return this.#filter;
+  }
+
+  /** Shows only the codes that a search means, and those above them; an empty search shows all. */
+  setFilter(text: string): void {
+    this.#filter = text.trim();
+    this.#tellContext();
+    this.#drawAll();
+  }
+
+  setSort(sort: CodeSort): void {
+    this.#sort = sort;
+    void this.#memento.update(sortKey, sort);
+    this.#tellContext();
+    this.#drawAll();
+  }
+
+  /** Selects a code in the tree and scrolls to it, without taking the focus. */
+  async reveal(code: string): Promise<void> {
+    const study = this.#study;
+    if (!study?.codebook.codes.has(code)) return;
+    if (!(this.#passing(study.codebook)?.has(code) ?? true)) this.setFilter('');
+    this.#redraw.now();
+    await this.view.reveal(this.#elementOf(code), { select: true, focus: false });
+  }
+
+  getChildren(element?: CodeElement): CodeElement[] {
+    const study = this.#study;
+    if (!study) return [];
+    const tree = codeTreeOf(study.codebook);
+    const passing = this.#passing(study.codebook);
+    const codes = (element ? tree.childrenOf(element.code) : tree.roots).filter(
+      ({ id }) => passing?.has(id) ?? true,
+    );
+    return this.#sorted(study, codes).map(({ id }) => this.#elementOf(id));
+  }
+
+  getParent(element: CodeElement): CodeElement | undefined {
+    const study = this.#study;
+    const parent = study && codeTreeOf(study.codebook).parentOf(element.code);
+    return parent && this.#elementOf(parent.id);
+  }
+
+  getTreeItem(element: CodeElement): vscode.TreeItem {
+    const study = this.#study;
+    const code = study?.codebook.codes.get(element.code);
+    if (!study || !code) return new vscode.TreeItem('');
+    const { codebook } = study;
+    return codeItem(codebook, code, {
+      // A filtered tree is another tree to VS Code: all of it open, and the other one as it was afterwards.
+      id: this.#filter === '' ? code.id : `filtered/${code.id}`,
+      count: rolledUpCounts(study).get(code.id) ?? noCount,
+      isHighlighted: this.#visibility.isShown(code.id),
+      collapsibleState: this.#collapsibleState(codebook, code),
+      command: {
+        command: 'codeboom.codeTree.open',
+        title: say('subject.title'),
+        arguments: [element],
+      },
+    });
+  }
+
+  resolveTreeItem(item: vscode.TreeItem, element: CodeElement): vscode.TreeItem {
+    const study = this.#study;
+    const code = study?.codebook.codes.get(element.code);
+    if (study && code) {
+      item.tooltip = codeTooltip(study.codebook, code, rolledUpCounts(study).get(code.id) ?? noCount);
+    }
+    return item;
+  }
+
+  #elementOf(code: string): CodeElement {
+    const known = this.#elements.get(code);
+    if (known) return known;
+    const element: CodeElement = { kind: 'code', code };
+    this.#elements.set(code, element);
+    return element;
+  }
+
+  #sorted(study: Study, codes: readonly Code[]): readonly Code[] {
+    if (this.#sort === 'name') return codes;
+    const counts = rolledUpCounts(study);
+    const codings = ({ id }: Code) => counts.get(id)?.codings ?? 0;
+    return [...codes].sort((a, b) => codings(b) - codings(a) || byName(a, b));
+  }
+
+  #collapsibleState(codebook: Codebook, code: Code): vscode.TreeItemCollapsibleState {
+    const tree = codeTreeOf(codebook);
+    const passing = this.#passing(codebook);
+    if (!tree.childrenOf(code.id).some(({ id }) => passing?.has(id) ?? true)) {
+      return vscode.TreeItemCollapsibleState.None;
+    }
+    const isOpen = passing ? true : (this.#expanded.get(code.id) ?? tree.parentOf(code.id) === undefined);
+    return isOpen ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.Collapsed;
+  }
+
+  /** The codes that pass the filter and those above them; undefined when there is no filter. */
+  #passing(codebook: Codebook): ReadonlySet<string> | undefined {
+    return this.#filter === '' ? undefined : passingIn(codebook)(this.#filter);
+  }
+
+  #noteChange(change: ActiveChange): void {
+    if (!change || change.codes) this.#drawAll();
+    else if (change.quotations.size > 0 || change.transcripts.size > 0) this.#redraw.soon();
+  }
+
+  #drawAll(): void {
+    this.#allStale = true;
+    this.#redraw.soon();
+  }
+
+  #stale(): Stale<CodeElement> {
+    const study = this.#study;
+    const before = this.#shown;
+    this.#shown = study;
+    this.#tellFilter(study);
+    if (this.#allStale || !study || !before) {
+      this.#allStale = false;
+      return 'all';
+    }
+    const changed = countedAnew(before, study);
+    if (changed.length > 0 && this.#sort === 'codings') return 'all';
+    return changed.flatMap((code) => this.#elements.get(code) ?? []);
+  }
+
+  #tick(items: readonly (readonly [CodeElement, vscode.TreeItemCheckboxState])[]): void {
+    const study = this.#study;
+    if (!study) return;
+    const tree = codeTreeOf(study.codebook);
+    this.#visibility.set(
+      items.flatMap(([element, state]) =>
+        tree
+          .withDescendants(element.code)
+          .map(({ id }) => [id, state === vscode.TreeItemCheckboxState.Checked] as const),
+      ),
+    );
+  }
+
+  #fold(element: CodeElement, isOpen: boolean): void {
+    if (this.#filter !== '') return;
+    this.#expanded.set(element.code, isOpen);
+    void this.#memento.update(foldedKey, Object.fromEntries(this.#expanded));
+  }
+
+  #tellFilter(study: Study | undefined): void {
+    const found = study && this.#filter !== '' ? searchCodes(study.codebook, this.#filter).length : 0;
+    this.view.message =
+      this.#filter === '' ? '' : say('codeTree.filtered', { text: this.#filter, count: found });
+  }
+
+  #tellContext(): void {
+    void vscode.commands.executeCommand('setContext', 'codeboom.codeTree.sort', this.#sort);
+    void vscode.commands.executeCommand('setContext', 'codeboom.codeTree.filtered', this.#filter !== '');
+  }
+
+  dispose(): void {
+    for (const subscription of this.#subscriptions) subscription.dispose();
+  }
+}
+
+/** For each codebook, the codes that a search means with those above them; the last search is remembered. */
+const passingIn = derived((codebook: Codebook) => {
+  let last: { readonly text: string; readonly codes: ReadonlySet<string> } | undefined;
+  return (text: string): ReadonlySet<string> => {
+    if (last?.text === text) return last.codes;
+    const tree = codeTreeOf(codebook);
+    const codes = new Set(
+      searchCodes(codebook, text).flatMap((code) => tree.pathTo(code.id).map(({ id }) => id)),
+    );
+    last = { text, codes };
+    return codes;
+  };
+});
+
+/** The codes whose counts differ between two states of a study. */
+function countedAnew(before: Study, after: Study): readonly string[] {
+  const [old, now] = [rolledUpCounts(before), rolledUpCounts(after)];
+  return [...new Set([...old.keys(), ...now.keys()])].filter((code) => {
+    const [one, other] = [old.get(code) ?? noCount, now.get(code) ?? noCount];
+    return one.codings !== other.codings || one.documents !== other.documents;
+  });
+}

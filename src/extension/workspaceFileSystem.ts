@@ -1,0 +1,85 @@
+import * as vscode from 'vscode';
+import { sha256Hex } from '../core/text/digest.ts';
+import { type FileSystem, type IsExpected, partsOf, temporaryPathFor } from '../store/fileSystem.ts';
+
+/** The files of a study through VS Code, wherever its folder is. */
+export class WorkspaceFileSystem implements FileSystem {
+  readonly #folder: vscode.Uri;
+
+  constructor(folder: vscode.Uri) {
+    this.#folder = folder;
+  }
+
+  /** Walks the folders itself: `findFiles` leaves out what the user hides from the Explorer, such as all sidecars. */
+  async list(): Promise<readonly string[]> {
+    const walk = async (folder: string): Promise<readonly string[]> => {
+      const entries = await vscode.workspace.fs.readDirectory(this.#at(folder));
+      const found = entries.map(async ([name, type]): Promise<readonly string[]> => {
+        const path = folder === '' ? name : `${folder}/${name}`;
+        if (type & vscode.FileType.File) return name.startsWith('.') ? [] : [path];
+        if (type !== vscode.FileType.Directory || name.startsWith('.') || name === 'node_modules') return [];
+        return walk(path).catch(() => []);
+      });
+      return (await Promise.all(found)).flat();
+    };
+    return walk('');
+  }
+
+  async read(path: string): Promise<Uint8Array | undefined> {
+    try {
+      return await vscode.workspace.fs.readFile(this.#at(path));
+    } catch (error) {
+      if (isMissing(error)) return undefined;
+      throw error;
+    }
+  }
+
+  async write(path: string, bytes: Uint8Array, isExpected: IsExpected): Promise<boolean> {
+    const temporary = temporaryPathFor(path, Date.now());
+    try {
+      await vscode.workspace.fs.writeFile(this.#at(temporary), bytes);
+      if (!isExpected(await this.read(path))) {
+        await this.remove(temporary);
+        return false;
+      }
+      await vscode.workspace.fs.rename(this.#at(temporary), this.#at(path), { overwrite: true });
+      return true;
+    } catch (error) {
+      await this.remove(temporary).catch(() => {});
+      throw error;
+    }
+  }
+
+  async remove(path: string): Promise<void> {
+    try {
+      await vscode.workspace.fs.delete(this.#at(path));
+    } catch (error) {
+      if (!isMissing(error)) throw error;
+    }
+  }
+
+  async rename(from: string, to: string): Promise<void> {
+    await vscode.workspace.fs.rename(this.#at(from), this.#at(to), { overwrite: false });
+  }
+
+  async exists(path: string): Promise<boolean> {
+    try {
+      await vscode.workspace.fs.stat(this.#at(path));
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  sha256(text: string): string {
+    return sha256Hex(text);
+  }
+
+  #at(path: string): vscode.Uri {
+    return path === '' ? this.#folder : vscode.Uri.joinPath(this.#folder, ...partsOf(path));
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof vscode.FileSystemError && error.code === 'FileNotFound';
+}
