@@ -2,16 +2,30 @@ import type { MessageKey } from './english.ts';
 
 /** The sentences of `english.ts` in Dutch. */
 export const dutch: Readonly<Record<MessageKey, string>> = {
+  'chapter.asText': 'Als tekst houden',
+  'chapter.asTextDetail': 'De twee commentaarregels eromheen verdwijnen: voortaan is het je eigen tekst.',
   'chapter.badClosing':
     'De sluitregel van dit blok is niet zoals Codeboom die schrijft. Maak er <!-- /codeboom --> van; het blok is gelaten zoals het is.',
   'chapter.citationDiffers':
     'De tekst die hier staat is niet die van citaat {id}. Verbeter de tekst, geef met […] aan wat is weggelaten, of voeg het citaat opnieuw in.',
+  'chapter.decide': 'De tabel op regel {line} is met de hand gewijzigd',
+  'chapter.fixUpdate': 'De tabellen in dit hoofdstuk bijwerken',
   'chapter.handEdited':
     'De inhoud van dit blok is met de hand gewijzigd en is daarom niet bijgewerkt. Zet wat u wilt houden buiten het blok en werk het dan bij.',
+  'chapter.leave': 'Zo laten',
+  'chapter.leaveDetail': 'Je wijzigingen blijven, de tabel wordt niet bijgewerkt.',
   'chapter.lostQuotation':
     'Citaat {id} is niet teruggevonden in het transcript, dus deze tekst is niet te controleren. Koppel het citaat opnieuw onder Nakijken, of haal het hier weg.',
   'chapter.nested':
     'In dit blok staat nog een gegenereerd blok; geen van beide is bijgewerkt. Sluit dit blok voordat het volgende begint.',
+  'chapter.neverRendered': 'Deze tabel is nog niet gemaakt. Gebruik Tabellen in dit hoofdstuk bijwerken.',
+  'chapter.none': 'Open eerst een hoofdstuk: een Markdown-bestand dat codeboom.json bij “chapters” noemt.',
+  'chapter.overwrite': 'Mijn wijzigingen weggooien',
+  'chapter.overwriteDetail':
+    'De tabel wordt opnieuw gemaakt. Ongedaan maken in de editor brengt je wijzigingen terug.',
+  'chapter.stale': 'Deze tabel is niet meer actueel. Gebruik Tabellen in dit hoofdstuk bijwerken.',
+  'chapter.staleCitation':
+    'Het fragment is gewijzigd sinds het hier werd aangehaald. Gebruik Tabellen in dit hoofdstuk bijwerken.',
   'chapter.unclosed':
     'Dit blok is niet gesloten. Zet <!-- /codeboom --> op een eigen regel waar het eindigt.',
   'chapter.unclosedCitation':
@@ -21,6 +35,52 @@ export const dutch: Readonly<Record<MessageKey, string>> = {
   'chapter.unknownQuotation':
     'Deze studie heeft geen citaat {id}. Voeg het citaat opnieuw in, of haal het commentaar om deze tekst weg.',
   'chapter.unopened': 'Deze regel sluit een blok dat niet geopend is. Haal de regel weg.',
+  'chapter.updated': '{count} tabel(len) en citaat(en) bijgewerkt in {chapters} hoofdstuk(ken)',
+  'chapter.updatedButFailed':
+    '{count} tabel(len) en citaat(en) bijgewerkt; {failed} konden niet worden gemaakt. Het paneel Problemen zegt wat er mis is in hun specificatie.',
+  'cli.badArguments': '{reason}. Gebruik: {usage}',
+  'cli.badChoice': '{option} kan niet {value} zijn. Geef een van: {choices}.',
+  'cli.badOption': '{option}: {reason}',
+  'cli.badQuery': 'De zoekvraag “{query}”, teken {column}: {reason}',
+  'cli.changedMeanwhile':
+    '{file} is op hetzelfde moment door een ander programma gewijzigd en is daarom niet geschreven. Geef de opdracht nog eens.',
+  'cli.check':
+    'Drukt elk probleem van een studie en van haar hoofdstukken af, als bestand:regel:kolom ernst melding.',
+  'cli.checked': '{errors} fout(en), {warnings} waarschuwing(en)',
+  'cli.column.case': 'Casus',
+  'cli.column.codes': 'Codes',
+  'cli.column.comment': 'Opmerking',
+  'cli.column.document': 'Document',
+  'cli.column.id': 'Id',
+  'cli.column.line': 'Regel',
+  'cli.column.quotation': 'Citaat',
+  'cli.column.speaker': 'Spreker',
+  'cli.extraOperand': '{operand} is een argument te veel. Gebruik: {usage}',
+  'cli.incomplete':
+    'Een bestand van de studie is niet te lezen, dus in tabellen zou iets ontbreken. Er is niets geschreven; herstel eerst het bestand.',
+  'cli.missingOperand': '{operand} ontbreekt. Gebruik: {usage}',
+  'cli.noStudy': 'Er is geen codeboom.json in {path} of daarboven. Geef de map van een studie.',
+  'cli.noSuchFile': 'Er is geen bestand of map {path}. Controleer het pad.',
+  'cli.notUtf8': '{file} is geen UTF-8-tekst en is daarom met rust gelaten. Sla het op als UTF-8.',
+  'cli.option.case': 'van deze casus',
+  'cli.option.check': 'schrijf niets, noem de tabellen en aanhalingen die verouderd zijn',
+  'cli.option.code': 'met deze code of een eronder, naar id of naam',
+  'cli.option.document': 'van dit document, naar naam of pad',
+  'cli.option.format': 'de vorm van wat wordt afgedrukt; markdown zonder deze optie',
+  'cli.option.help': 'druk deze hulp af',
+  'cli.option.json': 'druk JSON af',
+  'cli.option.language': 'de taal van koppen, getallen en datums, in plaats van die van de studie',
+  'cli.option.query': 'die deze zoekvraag vindt',
+  'cli.query':
+    'Drukt af wat een zoekvraag vindt, of een bewaarde zoekvraag met die naam; zonder zoekvraag de bewaarde.',
+  'cli.quotations': 'Drukt de citaten af waar alle gegeven opties voor gelden.',
+  'cli.render': 'Werkt de tabellen en aanhalingen van de hoofdstukken bij.',
+  'cli.rendered': '{file}: {blocks} tabel(len) en {citations} aanhaling(en) bijgewerkt',
+  'cli.table':
+    'Drukt één tabel af, volgens een specificatie in YAML uit een bestand of van de standaardinvoer (-).',
+  'cli.unknownCommand': 'Er is geen opdracht {name}. Deze zijn er:',
+  'cli.unusable': 'codeboom: {reason}',
+  'cli.upToDate': 'Elk hoofdstuk is bijgewerkt.',
   'code.level.code': 'code',
   'code.level.dimension': 'dimensie',
   'code.level.theme': 'thema',
@@ -102,6 +162,10 @@ export const dutch: Readonly<Record<MessageKey, string>> = {
   'done.unstar': 'Ster weggehaald bij {count} fragment(en)',
   'done.updateCode': 'Code “{code}” gewijzigd',
   'done.updateCodes': '{count} code(s) gewijzigd',
+  'extract.cases': 'casussen',
+  'extract.codes': 'codes',
+  'extract.documents': 'documenten',
+  'extract.title': 'Fragmenten van welke code, casus of welk document?',
   'hover.comment': 'Opmerking',
   'hover.copy': 'Kopiëren',
   'hover.delete': 'Verwijderen',
@@ -168,7 +232,9 @@ export const dutch: Readonly<Record<MessageKey, string>> = {
   'query.wordsExpected':
     'Schrijf achter deze operator hoeveel woorden er tussen mogen staan, zoals nabij 10.',
   'query.yesOrNo': 'Een ster is ja of nee, niet {found}.',
+  'quotation.copied': '{count} fragment(en) met bron gekopieerd',
   'quotation.gone': 'Dit fragment is er niet meer.',
+  'quotation.insertTitle': 'Fragment invoegen: zoek op woorden, code, casus of document',
   'quotation.noCodes': 'geen codes',
   'quotations.commented': 'met opmerking',
   'quotations.copied': '{count} fragment(en) met bron gekopieerd',
@@ -193,7 +259,17 @@ export const dutch: Readonly<Record<MessageKey, string>> = {
   'subject.documents': 'documenten',
   'subject.noCase': 'Geen casus',
   'subject.title': 'Fragmenten tonen van…',
+  'table.about.cases': 'Een rij per casus: kenmerken, aantallen interviews, gemiddelden',
+  'table.about.codebook': 'Een rij per code: dimensie, thema, definitie, coderingen',
+  'table.about.documents': 'Een rij per transcript: kenmerken, woorden, fragmenten',
+  'table.about.matrix': "Thema's of codes tegenover casussen of documenten",
+  'table.about.quotations': 'Fragmenten met hun bron, per thema, casus of document',
   'table.ambiguousCode': 'Er is meer dan één code met de naam “{name}”. Gebruik het id: {ids}.',
+  'table.kind.cases': 'Casussen',
+  'table.kind.codebook': 'Codeboek',
+  'table.kind.documents': 'Documenten',
+  'table.kind.matrix': 'Matrix',
+  'table.kind.quotations': 'Fragmenten',
   'table.needsFlag': 'Schrijf hier true of false.',
   'table.needsKeys': 'Schrijf hier sleutels met hun waarden, zoals: {names}.',
   'table.needsMeasure': 'Deze kolom zegt niet wat erin komt. Kies een van: {names}.',
@@ -222,6 +298,7 @@ export const dutch: Readonly<Record<MessageKey, string>> = {
   'table.unknownKind': 'Er is geen tabel “{name}”. Tabellen, de beste gelijkenis eerst: {names}.',
   'table.unknownValue':
     '“{name}” is geen waarde voor deze sleutel. Waarden, de beste gelijkenis eerst: {names}.',
+  'table.which': 'Welke tabel?',
   'undo.conflicts':
     '{count} wijziging(en) zijn gelaten zoals ze zijn, want iemand anders heeft intussen hetzelfde fragment of dezelfde code gewijzigd.',
   'undo.nothing': 'Er is niets om ongedaan te maken.',
