@@ -7,7 +7,7 @@ export const dutch: Readonly<Record<MessageKey, string>> = {
   'chapter.badClosing':
     'De sluitregel van dit blok is niet zoals Codeboom die schrijft. Maak er <!-- /codeboom --> van; het blok is gelaten zoals het is.',
   'chapter.citationDiffers':
-    'De tekst die hier staat is niet die van citaat {id}. Verbeter de tekst, geef met […] aan wat is weggelaten, of voeg het citaat opnieuw in.',
+    'De tekst die hier staat is niet die van fragment {id}. Verbeter de tekst, geef met […] aan wat is weggelaten, of voeg het fragment opnieuw in.',
   'chapter.decide': 'De tabel op regel {line} is met de hand gewijzigd',
   'chapter.fixUpdate': 'De tabellen in dit hoofdstuk bijwerken',
   'chapter.handEdited':
@@ -15,7 +15,7 @@ export const dutch: Readonly<Record<MessageKey, string>> = {
   'chapter.leave': 'Zo laten',
   'chapter.leaveDetail': 'Je wijzigingen blijven, de tabel wordt niet bijgewerkt.',
   'chapter.lostQuotation':
-    'Citaat {id} is niet teruggevonden in het transcript, dus deze tekst is niet te controleren. Koppel het citaat opnieuw onder Nakijken, of haal het hier weg.',
+    'Fragment {id} is niet teruggevonden in het transcript, dus deze tekst is niet te controleren. Koppel het fragment opnieuw onder Nakijken, of haal het hier weg.',
   'chapter.nested':
     'In dit blok staat nog een gegenereerd blok; geen van beide is bijgewerkt. Sluit dit blok voordat het volgende begint.',
   'chapter.neverRendered': 'Deze tabel is nog niet gemaakt. Gebruik Tabellen in dit hoofdstuk bijwerken.',
@@ -29,11 +29,11 @@ export const dutch: Readonly<Record<MessageKey, string>> = {
   'chapter.unclosed':
     'Dit blok is niet gesloten. Zet <!-- /codeboom --> op een eigen regel waar het eindigt.',
   'chapter.unclosedCitation':
-    'De aanhaling van citaat {id} is in haar alinea niet gesloten. Zet <!-- /q --> achter de tekst.',
+    'De aanhaling van fragment {id} is in haar alinea niet gesloten. Zet <!-- /q --> achter de tekst.',
   'chapter.unclosedComment':
     'Het commentaar dat dit blok opent is niet gesloten. Sluit de specificatie af met een regel met alleen -->.',
   'chapter.unknownQuotation':
-    'Deze studie heeft geen citaat {id}. Voeg het citaat opnieuw in, of haal het commentaar om deze tekst weg.',
+    'Deze studie heeft geen fragment {id}. Voeg het fragment opnieuw in, of haal het commentaar om deze tekst weg.',
   'chapter.unopened': 'Deze regel sluit een blok dat niet geopend is. Haal de regel weg.',
   'chapter.updated': '{count} tabel(len) en citaat(en) bijgewerkt in {chapters} hoofdstuk(ken)',
   'chapter.updatedButFailed':
@@ -53,7 +53,7 @@ export const dutch: Readonly<Record<MessageKey, string>> = {
   'cli.column.document': 'Document',
   'cli.column.id': 'Id',
   'cli.column.line': 'Regel',
-  'cli.column.quotation': 'Citaat',
+  'cli.column.quotation': 'Fragment',
   'cli.column.speaker': 'Spreker',
   'cli.extraOperand': '{operand} is een argument te veel. Gebruik: {usage}',
   'cli.incomplete':
@@ -73,9 +73,10 @@ export const dutch: Readonly<Record<MessageKey, string>> = {
   'cli.option.query': 'die deze zoekvraag vindt',
   'cli.query':
     'Drukt af wat een zoekvraag vindt, of een bewaarde zoekvraag met die naam; zonder zoekvraag de bewaarde.',
-  'cli.quotations': 'Drukt de citaten af waar alle gegeven opties voor gelden.',
+  'cli.quotations': 'Drukt de fragmenten af waar alle gegeven opties voor gelden.',
   'cli.render': 'Werkt de tabellen en aanhalingen van de hoofdstukken bij.',
   'cli.rendered': '{file}: {blocks} tabel(len) en {citations} aanhaling(en) bijgewerkt',
+  'cli.stale': '“{block}” is verouderd. Werk het bij met codeboom render.',
   'cli.table':
     'Drukt één tabel af, volgens een specificatie in YAML uit een bestand of van de standaardinvoer (-).',
   'cli.unknownCommand': 'Er is geen opdracht {name}. Deze zijn er:',
@@ -222,7 +223,7 @@ export const dutch: Readonly<Record<MessageKey, string>> = {
   'query.unclosed': 'Dit ( is niet gesloten. Zet een ) waar het eindigt.',
   'query.unclosedPattern': 'Het patroon {text} is niet gesloten. Zet er een / achter.',
   'query.unclosedQuote': 'Het aanhalingsteken van {text} is niet gesloten. Zet er een achter de naam.',
-  'query.unknownAttribute': 'Geen document of casus heeft een attribuut {name}. Lijkt op: {names}.',
+  'query.unknownAttribute': 'Geen document of casus heeft een kenmerk {name}. Lijkt op: {names}.',
   'query.unknownCode': 'Er is geen code {name}. Lijkt op: {names}.',
   'query.unknownField':
     'Er is geen veld {name}. De velden zijn {fields}. Een naam met een dubbele punt staat tussen aanhalingstekens.',
@@ -278,7 +279,7 @@ export const dutch: Readonly<Record<MessageKey, string>> = {
   'table.needsValue': 'Achter “{name}” staat geen waarde. Vul die in, of haal de sleutel weg.',
   'table.noKind': 'De specificatie zegt niet welke tabel het is. Begin met table: en een van: {names}.',
   'table.noSummaries':
-    'Een matrix met samenvattingen kan nog niet worden gemaakt. Gebruik quotes om citaten te tonen.',
+    'Een matrix met samenvattingen kan nog niet worden gemaakt. Gebruik quotes om fragmenten te tonen.',
   'table.notANumber':
     '“{text}”, de {attribute} van {row}, is geen getal en is weggelaten. Verbeter het in de kop van het transcript of in cases.csv.',
   'table.notYaml': 'De specificatie van de tabel is niet te lezen: {reason}',
@@ -286,7 +287,7 @@ export const dutch: Readonly<Record<MessageKey, string>> = {
     'Een matrix met {cell} in de cellen heeft geen aantallen om op te tellen of te delen. Haal deze sleutel weg, of kies een andere cell.',
   'table.oneMeasure': 'Een kolom toont één ding. Zet “{name}” in een eigen kolom.',
   'table.quotationInReview':
-    'Citaat {id} uit {document} is afgedrukt, maar de plaats ervan is niet zeker. Bekijk het onder Nakijken.',
+    'Fragment {id} uit {document} is afgedrukt, maar de plaats ervan is niet zeker. Bekijk het onder Nakijken.',
   'table.unknownAttribute':
     'Geen document of casus heeft het kenmerk “{name}”. Bestaande kenmerken, de beste gelijkenis eerst: {names}.',
   'table.unknownCode':

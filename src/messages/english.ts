@@ -70,6 +70,7 @@ export const english = {
   'cli.quotations': 'Prints the quotations that all given options fit.',
   'cli.render': 'Brings the tables and citations of the chapters up to date.',
   'cli.rendered': '{file}: {blocks} table(s) and {citations} citation(s) updated',
+  'cli.stale': '“{block}” is out of date. Bring it up to date with codeboom render.',
   'cli.table': 'Prints one table, by a spec in YAML from a file, or from the standard input (-).',
   'cli.unknownCommand': 'There is no subcommand {name}. These are there:',
   'cli.unusable': 'codeboom: {reason}',
