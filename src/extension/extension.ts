@@ -1,4 +1,8 @@
 import type * as vscode from 'vscode';
+import { showChapterProblems } from './chapters/chapterProblems.ts';
+import { quotationReports } from './chapters/quotationReports.ts';
+import { registerSpecCompletion } from './chapters/specCompletion.ts';
+import { tableCommands } from './chapters/tableCommands.ts';
 import { CodeVisibility } from './codeVisibility.ts';
 import { ApplyCodes } from './commands/applyCodes.ts';
 import { codingCommands } from './commands/codingCommands.ts';
@@ -26,9 +30,13 @@ export async function start(context: vscode.ExtensionContext, filesIn: FilesIn):
     new Highlights(sessions, visibility),
     registerHover(sessions),
     showProblems(sessions),
+    showChapterProblems(sessions),
+    registerSpecCompletion(sessions),
     registerCommands([
       ...codingCommands(sessions, applyCodes, quotations),
       ...studyCommands(context, sessions),
+      ...tableCommands(sessions),
+      ...quotationReports(sessions),
     ]),
   );
   await sessions.openAll();
