@@ -53,7 +53,7 @@ export function tallies(
   includes: Includes,
 ): readonly (readonly Tally[])[] {
   const allRows = [...rows, new Set(rows.flatMap((codes) => [...codes]))];
-  const allColumns = [...columns, [...new Set(columns.flat())]];
+  const allColumns = [...columns, columns.flat()];
   const cells = allRows.map(() => allColumns.map(() => ({ quotations: [] as Quotation[], codings: 0 })));
   const rowsOf = membership(allRows);
   const columnsOf = membership(allColumns);

@@ -22,7 +22,7 @@ export function quotationsTable(making: Making, spec: SpecOf<'quotations'>): Tab
     ? groupQuotations(study, quotations, spec.group, codes)
     : [{ name: undefined, quotations }];
 
-  const rest = { theme: '', case: words.noCase, document: '' };
+  const rest = { theme: words.other, case: words.noCase, document: '' };
   const rows = groups.flatMap(({ name, quotations: members }) => {
     const printed = starredFirst(members).slice(0, spec.limit);
     warnOfReview(making, printed);

@@ -31,8 +31,8 @@ export function parseSpec(yaml: string, study: Study): ParsedSpec {
   const reading: Reading = { study, problems };
   const document = parseDocument(yaml, { prettyErrors: false, logLevel: 'silent' });
   for (const error of document.errors) {
-    const [start, end] = error.pos;
-    report(reading, { start, end }, 'table.notYaml', { reason: error.message });
+    const [start, end] = error.pos.map((offset) => Math.min(offset, yaml.length));
+    report(reading, { start: start ?? 0, end: end ?? 0 }, 'table.notYaml', { reason: error.message });
   }
   if (problems.length > 0) return { problems };
 

@@ -22,6 +22,9 @@ export interface Words {
   readonly total: string;
   readonly noCase: string;
   readonly noValue: string;
+  /** A group for what is in no theme. */
+  readonly other: string;
+  readonly line: string;
   readonly yes: string;
   readonly no: string;
   readonly note: Notes;
@@ -74,6 +77,8 @@ const english: Words = {
   total: 'Total',
   noCase: '(no case)',
   noValue: '(not known)',
+  other: '(other)',
+  line: 'line',
   yes: 'yes',
   no: 'no',
   note: {
@@ -136,6 +141,8 @@ const dutch: Words = {
   total: 'Totaal',
   noCase: '(geen casus)',
   noValue: '(onbekend)',
+  other: '(overig)',
+  line: 'regel',
   yes: 'ja',
   no: 'nee',
   note: {

@@ -1,8 +1,8 @@
 const collapse = (text: string) => text.normalize('NFC').toLowerCase();
 
 /**
- * The names that look most like a word, best first; equals stay in the order given. Names that begin with the word, or
- * hold it, come before those that only resemble it.
+ * The names that look most like a word, best first; equals stay in the order given. A name that begins with the
+ * word, or holds it, is about as close as one with a slip of one letter.
  *
  * @param limit how many names at most
  */
@@ -18,8 +18,8 @@ export function closest(word: string, names: Iterable<string>, limit = 5): reado
 
 function distanceOf(wanted: string, name: string): number {
   if (wanted === name) return 0;
-  if (wanted.length > 2 && name.startsWith(wanted)) return 0.25;
-  if (wanted.length > 2 && name.includes(wanted)) return 0.5;
+  if (wanted.length > 2 && name.startsWith(wanted)) return 0.75;
+  if (wanted.length > 2 && name.includes(wanted)) return 1.5;
   return editDistance(wanted, name);
 }
 

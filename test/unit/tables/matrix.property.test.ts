@@ -1,0 +1,168 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import type { Quotation, StudyDocument } from '../../../src/core/study/model.ts';
+import { attributesOf, caseOf } from '../../../src/core/study/sources.ts';
+import type { Study } from '../../../src/core/study/study.ts';
+import { makeTable } from '../../../src/core/tables/makeTable.ts';
+import { parseSpec } from '../../../src/core/tables/spec.ts';
+import { turnsOf } from '../../../src/core/text/turns.ts';
+import { wordsIn } from '../../../src/core/text/words.ts';
+import { studies } from './randomStudy.ts';
+
+const cells = ['codings', 'quotations', 'documents', 'cases', 'words', 'present'] as const;
+
+/** Whether one code is another or stands below it; parents that make a circle, or that do not exist, do not count. */
+function isUnder(study: Study, id: string, ancestor: string): boolean {
+  const parentOf = (code: string) => {
+    const parent = study.codebook.codes.get(code)?.parent;
+    return parent !== undefined && study.codebook.codes.has(parent) && !isInCircle(study, code)
+      ? parent
+      : undefined;
+  };
+  for (let at: string | undefined = id; at !== undefined; at = parentOf(at)) if (at === ancestor) return true;
+  return false;
+}
+
+function isInCircle(study: Study, id: string): boolean {
+  let at = study.codebook.codes.get(id)?.parent;
+  for (let steps = 0; at !== undefined && steps < 20; steps++) {
+    if (at === id) return true;
+    at = study.codebook.codes.get(at)?.parent;
+  }
+  return false;
+}
+
+/** Per word of the respondents: its characters are in one of the quotations. */
+function wordsOf(study: Study, quotations: readonly Quotation[]): number {
+  let count = 0;
+  for (const document of study.documents.values()) {
+    const text = document.transcript?.text ?? '';
+    const own = quotations.filter((one) => one.document === document.path);
+    const turns = document.transcript ? turnsOf(document.transcript, ['I', 'Interviewer']) : [];
+    for (const turn of turns.filter(({ speaker }) => speaker !== 'I' && speaker !== 'Interviewer')) {
+      const spoken = text
+        .slice(turn.textStart, turn.end)
+        .replace(/\[\d\d:\d\d:\d\d\]/g, (time) => ' '.repeat(time.length));
+      for (const word of wordsIn(spoken)) {
+        const [from, to] = [turn.textStart + word.start, turn.textStart + word.end];
+        if (own.some(({ start, end }) => start < to && from < end && start < end)) count++;
+      }
+    }
+  }
+  return count;
+}
+
+function amount(
+  study: Study,
+  cell: string,
+  codes: readonly string[],
+  documents: readonly StudyDocument[],
+): number {
+  const carries = (quotation: Quotation) => quotation.codes.filter((id) => codes.includes(id));
+  const coded = documents
+    .flatMap(({ quotations }) => quotations)
+    .filter((one) => one.anchor?.state !== 'lost' && carries(one).length > 0);
+  const paths = new Set(coded.map(({ document }) => document));
+  if (cell === 'codings') return coded.flatMap(carries).length;
+  if (cell === 'documents') return paths.size;
+  if (cell === 'cases')
+    return new Set(documents.filter(({ path }) => paths.has(path)).flatMap((one) => caseOf(one) ?? [])).size;
+  if (cell === 'words') return wordsOf(study, coded);
+  return coded.length;
+}
+
+/** The headers of the columns and the documents of each, for the attribute `domain`. */
+function byDomain(study: Study): Map<string, StudyDocument[]> {
+  const columns = new Map<string, StudyDocument[]>();
+  const ofCase: Record<string, string[]> = { B: ['x', 'z'] };
+  for (const document of study.documents.values()) {
+    const own = attributesOf(document).domain;
+    const values = own === undefined ? (ofCase[caseOf(document) ?? ''] ?? []) : [own].flat().map(String);
+    for (const value of values.length > 0 ? values : ['(not known)'])
+      columns.set(value, [...(columns.get(value) ?? []), document]);
+  }
+  return columns;
+}
+
+function byCase(study: Study): Map<string, StudyDocument[]> {
+  const columns = new Map<string, StudyDocument[]>([
+    ['A', []],
+    ['B', []],
+  ]);
+  for (const document of study.documents.values()) {
+    const name = caseOf(document) ?? '(no case)';
+    columns.set(name, [...(columns.get(name) ?? []), document]);
+  }
+  return columns;
+}
+
+const options = fc.record({
+  cell: fc.constantFrom(...cells),
+  codes: fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'), { minLength: 1 }),
+  columns: fc.constantFrom('cases', 'documents', 'domain'),
+  rollup: fc.boolean(),
+  percent: fc.constantFrom(undefined, 'row', 'column', 'total'),
+});
+
+describe('a matrix on any study', () => {
+  it('equals what is counted by hand, totals and percentages too', () => {
+    fc.assert(
+      fc.property(studies, options, (study, { cell, codes, columns, rollup, percent }) => {
+        fc.pre(columns !== 'domain' || study.documents.size > 0);
+        const percentKey = percent === undefined || cell === 'present' ? '' : `percent: ${percent}\n`;
+        const yaml = `table: matrix\nrows: {codes: [${codes}]}\ncolumns: ${columns}\ncell: ${cell}\nrollup: ${rollup}\ntotals: true\n${percentKey}`;
+        const { spec } = parseSpec(yaml, study);
+        assert.ok(spec);
+        const { table } = makeTable(study, spec);
+        assert.ok(table);
+
+        const documents = new Map(
+          [...study.documents.values()].map((one) => [one.path.slice(11, -3), [one]]),
+        );
+        const expected =
+          columns === 'documents' ? documents : columns === 'cases' ? byCase(study) : byDomain(study);
+        const headers = table.columns.slice(1, -1).map(({ header }) => header);
+        assert.deepEqual(new Set(headers), new Set(expected.keys()));
+
+        const rows = codes.map((code) =>
+          [...study.codebook.codes.keys()].filter((id) => (rollup ? isUnder(study, id, code) : id === code)),
+        );
+        const groups = headers.map((header) => expected.get(header) ?? []);
+        const allRows = [...rows, [...new Set(rows.flat())]];
+        const allGroups = [...groups, [...new Set(groups.flat())]];
+        const counts = allRows.map((row) => allGroups.map((group) => amount(study, cell, row, group)));
+        if (cell === 'present') {
+          checkPresence(
+            table.rows.map((row) => row.slice(1).map(({ value }) => value ?? 0)),
+            counts,
+          );
+          return;
+        }
+        for (const [row, cellsOfRow] of counts.entries()) {
+          for (const [column, count] of cellsOfRow.entries()) {
+            const { value, text } = table.rows[row]?.[column + 1] ?? { text: '' };
+            if (percentKey === '') {
+              assert.equal(value, count);
+              assert.equal(text, String(count));
+              continue;
+            }
+            const whole =
+              counts[percent === 'row' ? row : rows.length]?.[
+                percent === 'column' ? column : groups.length
+              ] ?? 0;
+            if (whole === 0) assert.equal(text, '');
+            else assert.ok(Math.abs((value ?? -1) - (100 * count) / whole) < 1e-9);
+          }
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+function checkPresence(marks: readonly (readonly number[])[], counts: readonly (readonly number[])[]) {
+  const inner = counts.slice(0, -1).map((row) => row.slice(0, -1).map((count) => (count > 0 ? 1 : 0)));
+  const sum = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0);
+  const totals = (inner[0] ?? []).map((_, column) => sum(inner.map((row) => row[column] ?? 0)));
+  assert.deepEqual(marks, [...inner.map((row) => [...row, sum(row)]), [...totals, sum(totals)]]);
+}
