@@ -46,7 +46,7 @@ function problemsIn(path: string, text: string, { blocks, citations, problems }:
   const stale = blocks.flatMap(({ block, status }) => {
     if (status !== 'stale' && status !== 'neverRendered') return [];
     const name = blockName(chapter.slice(block.spec.start, block.spec.end));
-    return problem('warning', path, 'chapter.stale', { block: name }, block.range);
+    return problem('warning', path, 'cli.stale', { block: name }, block.range);
   });
   const staleCitations = citations
     .filter(({ status }) => status === 'stale')

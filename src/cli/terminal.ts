@@ -2,7 +2,7 @@ import type { Message } from '../core/study/problem.ts';
 import type { MessageKey } from '../messages/english.ts';
 import { sentence } from '../messages/messages.ts';
 
-export type Language = 'en' | 'nl';
+type Language = 'en' | 'nl';
 
 /** What a subcommand talks to: data goes out, all that is said about it goes to the side. */
 export class Terminal {
