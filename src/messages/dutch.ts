@@ -2,6 +2,21 @@ import type { MessageKey } from './english.ts';
 
 /** The sentences of `english.ts` in Dutch. */
 export const dutch: Readonly<Record<MessageKey, string>> = {
+  'cases.duplicate': '{name} heeft een tweede rij in {file}. De eerste telt; maak van de twee rijen één.',
+  'cases.duplicateColumn':
+    '{file} heeft twee kolommen met dezelfde naam, of een kolom zonder naam; die heet hier “{name}”. Geef haar een eigen naam.',
+  'cases.extraCells':
+    'De rij van {name} in {file} heeft meer cellen dan er kolommen zijn. Voeg de ontbrekende kolom toe, of zet een cel met een scheidingsteken erin tussen aanhalingstekens.',
+  'cases.noCaseColumn':
+    'De eerste kolom van {file} heet niet “case”, dus er zijn geen casussen gelezen. Codeboom blijft van het bestand af; noem de eerste kolom case.',
+  'cases.noDocuments':
+    'Bij de casus {name} hoort geen transcript. Zet “case: {name}” boven in zijn interviews, of haal de rij weg.',
+  'cases.noName':
+    'Een rij van {file} heeft geen naam in de eerste kolom. Zij blijft staan, maar telt niet mee; noem haar casus.',
+  'cases.openQuote':
+    'In {file} is een aanhalingsteken op of voor regel {line} niet gesloten, dus er zijn geen casussen gelezen. Codeboom blijft van het bestand af; sluit het.',
+  'cases.unknown':
+    '{file} hoort bij de casus {name}, die niet in cases.csv staat. Voeg er een rij voor toe, of verbeter de naam.',
   'chapter.asText': 'Als tekst houden',
   'chapter.asTextDetail': 'De twee commentaarregels eromheen verdwijnen: voortaan is het je eigen tekst.',
   'chapter.badClosing':
@@ -105,6 +120,14 @@ export const dutch: Readonly<Record<MessageKey, string>> = {
   'codeTree.highlightsOn':
     'Gemarkeerd. Vink uit om de markeringen van deze code en de codes eronder te verbergen.',
   'codeTree.include': 'Wel bij',
+  'codebook.duplicateId':
+    'Twee codes in {file} hebben het id {id}. “{name}” is nu {newId}; kijk de citaten van beide na en voeg ze samen als het er één is.',
+  'codebook.parentCycle':
+    '“{name}” staat in de codeboom boven zichzelf, via {parent}. Hij staat nu bovenaan; verplaats hem naar waar hij hoort.',
+  'codebook.record':
+    'Een code in {file} is niet leesbaar: {key} ontbreekt of klopt niet. Zij blijft staan zoals zij is; verbeter haar met de hand.',
+  'codebook.unknownParent':
+    '“{name}” hoort onder {parent}, maar dat is geen code. Hij staat nu bovenaan; verplaats hem naar waar hij hoort.',
   'codes.several': '{count} codes',
   'codes.which': 'Welke code?',
   'coding.atCursor': 'Fragmenten bij de cursor: {count}',
@@ -167,16 +190,44 @@ export const dutch: Readonly<Record<MessageKey, string>> = {
   'extract.codes': 'codes',
   'extract.documents': 'documenten',
   'extract.title': 'Fragmenten van welke code, casus of welk document?',
+  'file.cannotRead':
+    '{file} kon niet worden gelezen: {reason}. Codeboom blijft ervan af; zorg dat het te openen is.',
+  'file.cannotSave':
+    '{file} kon niet worden opgeslagen: {reason}. Uw wijzigingen blijven in het geheugen en worden bij de volgende wijziging opnieuw geprobeerd; sluit het venster niet voordat ze zijn opgeslagen.',
+  'file.leftOver':
+    '{file} is achtergebleven van een opslag die afbrak, en {target} is er niet. Kijk of er iets bruikbaars in staat en verwijder het dan.',
+  'file.leftOverStays':
+    '{file} is achtergebleven van een opslag die afbrak en kon niet worden opgeruimd: {reason}. Verwijder het.',
+  'file.mergeConflict':
+    '{file} bevat vanaf regel {line} beide kanten van een git-samenvoeging. Codeboom blijft ervan af, en houdt nieuwe wijzigingen in het geheugen, tot het conflict is opgelost.',
+  'file.notUtf8':
+    '{file} is geen tekst in UTF-8. Codeboom blijft ervan af en van wat erin gecodeerd is; sla het op met de codering UTF-8.',
   'hover.comment': 'Opmerking',
   'hover.copy': 'Kopiëren',
   'hover.delete': 'Verwijderen',
   'hover.recode': 'Hercoderen',
   'hover.star': 'Ster',
+  'json.cutOff':
+    '{file} breekt af op regel {line}. Codeboom blijft ervan af, en houdt nieuwe wijzigingen in het geheugen, tot het weer heel is; herstel het uit git of een back-up.',
+  'json.invalid':
+    '{file} is vanaf hier, regel {line}, geen JSON. Codeboom blijft ervan af, en houdt nieuwe wijzigingen in het geheugen, tot het is hersteld.',
+  'json.newerVersion':
+    '{file} is gemaakt met een nieuwere Codeboom (versie {version}). Het kan hier gelezen, maar niet gewijzigd worden; werk Codeboom bij.',
+  'json.noList': '“{key}” in {file} is geen lijst. Codeboom blijft van het bestand af tot het is hersteld.',
+  'json.noObject': '{file} begint niet met een accolade. Codeboom blijft ervan af tot het is hersteld.',
+  'json.version':
+    'De versie in {file} is geen heel getal. Codeboom blijft van het bestand af; er hoort "version": 1 te staan.',
   'level.code': 'Code, uit open coderen',
   'level.current': 'nu',
   'level.dimension': 'Dimensie, uit selectief coderen',
   'level.theme': 'Thema, uit axiaal coderen',
   'level.title': 'Niveau van {what}',
+  'merge.bothChanged':
+    'Iemand anders heeft {field} van {id} in {file} ook gewijzigd. Die van u is gebleven: {mine}. De andere was: {theirs}.',
+  'merge.deletedHere':
+    'U hebt {id} in {file} verwijderd terwijl iemand anders het wijzigde. Het is gebleven; verwijder het opnieuw als het weg moet.',
+  'merge.deletedThere':
+    'Iemand anders heeft {id} in {file} verwijderd terwijl u het wijzigde. Het is gebleven; verwijder het als het weg moet.',
   'merge.noTarget': 'Er is geen andere code om {what} mee samen te voegen. Maak die eerst.',
   'merge.title': '{what} samenvoegen met…',
   'move.title': '{what} verplaatsen naar…',
@@ -236,7 +287,13 @@ export const dutch: Readonly<Record<MessageKey, string>> = {
   'quotation.copied': '{count} fragment(en) met bron gekopieerd',
   'quotation.gone': 'Dit fragment is er niet meer.',
   'quotation.insertTitle': 'Fragment invoegen: zoek op woorden, code, casus of document',
+  'quotation.lost':
+    'De woorden van een citaat staan niet meer in de tekst: “{text}”. Het blijft bewaard en telt niet mee; selecteer waar het hoort, of verwijder het.',
   'quotation.noCodes': 'geen codes',
+  'quotation.review':
+    'Een citaat staat waarschijnlijk hier: “{text}”. Het is gecodeerd als “{was}”. Kijk de grenzen na.',
+  'quotation.unknownCode':
+    '{count} citaten hier dragen {code}, die niet in codebook.json staat. Zet de code terug, of haal haar eraf.',
   'quotations.commented': 'met opmerking',
   'quotations.copied': '{count} fragment(en) met bron gekopieerd',
   'quotations.group': '{name}, {count} fragment(en)',
@@ -251,6 +308,18 @@ export const dutch: Readonly<Record<MessageKey, string>> = {
   'rename.title': '“{code}” hernoemen',
   'sample.choose': 'Voorbeeldstudie hier neerzetten',
   'sample.chooseTitle': 'Waar moet de kopie van de voorbeeldstudie komen?',
+  'settings.value':
+    '“{key}” in {file} heeft een waarde die niet kan. Zij blijft staan, en de standaard geldt; verbeter haar.',
+  'sidecar.duplicateId':
+    'Twee citaten in {file} hebben het id {id}. Het tweede is nu {newId}; verwijder een van beide als ze hetzelfde zijn.',
+  'sidecar.idsElsewhere':
+    "{count} citaten in {file} hebben de id's van die in {other}, zoals een kopie. Ze kregen hier eigen id's; verwijder de kopie als die niet de bedoeling is.",
+  'sidecar.noTranscript':
+    '{document} is weg, en {file} bevat er {count} citaten uit. Zet het transcript terug onder zijn naam, of hernoem {file} mee.',
+  'sidecar.notTranscript':
+    '{document} hoort niet bij de transcripten die codeboom.json noemt, dus {file} telt niet mee. Voeg het daar toe als dat wel moet.',
+  'sidecar.record':
+    'Een citaat in {file} is niet leesbaar: {key} ontbreekt of klopt niet. Het blijft staan zoals het is; verbeter het met de hand.',
   'study.cannotOpen':
     'De studie in {folder} kon niet worden geopend: {reason}. Herstel codeboom.json daar en herlaad dan het venster.',
   'study.notFound':
@@ -300,6 +369,8 @@ export const dutch: Readonly<Record<MessageKey, string>> = {
   'table.unknownValue':
     '“{name}” is geen waarde voor deze sleutel. Waarden, de beste gelijkenis eerst: {names}.',
   'table.which': 'Welke tabel?',
+  'transcript.frontMatter':
+    'De kop van {file} is geen YAML: {reason}. De kenmerken tellen niet mee tot die is hersteld.',
   'undo.conflicts':
     '{count} wijziging(en) zijn gelaten zoals ze zijn, want iemand anders heeft intussen hetzelfde fragment of dezelfde code gewijzigd.',
   'undo.nothing': 'Er is niets om ongedaan te maken.',

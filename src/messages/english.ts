@@ -1,5 +1,20 @@
 /** Every sentence that Codeboom says about a study, by key. Placeholders in braces take the values of the message. */
 export const english = {
+  'cases.duplicate': '{name} has a second row in {file}. The first one counts; merge the two rows into one.',
+  'cases.duplicateColumn':
+    '{file} has two columns of one name, or a column without a name; it is called “{name}” here. Give it a name of its own.',
+  'cases.extraCells':
+    'The row of {name} in {file} has more cells than there are columns. Add the missing column, or put a cell with a delimiter in it between quotation marks.',
+  'cases.noCaseColumn':
+    'The first column of {file} is not named “case”, so no cases were read. Codeboom leaves the file alone; name its first column case.',
+  'cases.noDocuments':
+    'No transcript belongs to the case {name}. Put “case: {name}” in the front matter of its interviews, or remove the row.',
+  'cases.noName':
+    'A row of {file} has no name in its first column. It is kept, but counts for nothing; name its case.',
+  'cases.openQuote':
+    'In {file} a quotation mark before line {line} or on it is not closed, so no cases were read. Codeboom leaves the file alone; close it.',
+  'cases.unknown':
+    '{file} belongs to the case {name}, which cases.csv does not have. Add a row for it, or correct the name.',
   'chapter.asText': 'Keep it as text',
   'chapter.asTextDetail': 'The two comments around it go: from now on it is your own text.',
   'chapter.badClosing':
@@ -96,6 +111,14 @@ export const english = {
     'Not highlighted. Tick to show the highlights of this code and the codes below it.',
   'codeTree.highlightsOn': 'Highlighted. Untick to hide the highlights of this code and the codes below it.',
   'codeTree.include': 'Use for',
+  'codebook.duplicateId':
+    'Two codes in {file} have the id {id}. “{name}” is now {newId}; check the quotations of both and merge them if they are one.',
+  'codebook.parentCycle':
+    '“{name}” stands above itself in the code tree, by way of {parent}. It is shown at the top; move it to where it belongs.',
+  'codebook.record':
+    'A code in {file} cannot be read: {key} is missing or wrong. It is kept as it is; correct it by hand.',
+  'codebook.unknownParent':
+    '“{name}” belongs under {parent}, which is no code. It is shown at the top; move it to where it belongs.',
   'codes.several': '{count} codes',
   'codes.which': 'Which Code?',
   'coding.atCursor': 'Quotations at the Cursor: {count}',
@@ -158,16 +181,44 @@ export const english = {
   'extract.codes': 'codes',
   'extract.documents': 'documents',
   'extract.title': 'Quotations of Which Code, Case or Document?',
+  'file.cannotRead':
+    '{file} could not be read: {reason}. Codeboom leaves it alone; see to it that it can be opened.',
+  'file.cannotSave':
+    '{file} could not be saved: {reason}. Your changes are kept in memory and tried again with the next change; do not close the window before they are saved.',
+  'file.leftOver':
+    '{file} was left behind by a write that broke off, and {target} is not there. Look whether something in it is of use, then delete it.',
+  'file.leftOverStays':
+    '{file} was left behind by a write that broke off and could not be cleared away: {reason}. Delete it.',
+  'file.mergeConflict':
+    '{file} holds both sides of a git merge from line {line} on. Codeboom leaves it alone, and keeps new changes in memory, until the conflict is resolved.',
+  'file.notUtf8':
+    '{file} is not text in UTF-8. Codeboom leaves it and what was coded in it alone; save it with the encoding UTF-8.',
   'hover.comment': 'Comment',
   'hover.copy': 'Copy',
   'hover.delete': 'Delete',
   'hover.recode': 'Recode',
   'hover.star': 'Star',
+  'json.cutOff':
+    '{file} breaks off at line {line}. Codeboom leaves it alone, and keeps new changes in memory, until it is whole again; restore it from git or a backup.',
+  'json.invalid':
+    '{file} is not JSON from here, line {line}, on. Codeboom leaves it alone, and keeps new changes in memory, until it is mended.',
+  'json.newerVersion':
+    '{file} was made by a newer Codeboom (version {version}). It can be read but not changed here; update Codeboom.',
+  'json.noList': '“{key}” in {file} is not a list. Codeboom leaves the file alone until it is mended.',
+  'json.noObject': '{file} does not start with a brace. Codeboom leaves it alone until it is mended.',
+  'json.version':
+    'The version in {file} is not a whole number. Codeboom leaves the file alone; it should say "version": 1.',
   'level.code': 'Code, from open coding',
   'level.current': 'now',
   'level.dimension': 'Dimension, from selective coding',
   'level.theme': 'Theme, from axial coding',
   'level.title': 'Level of {what}',
+  'merge.bothChanged':
+    'Somebody else changed {field} of {id} in {file} too. Yours was kept: {mine}. Theirs was: {theirs}.',
+  'merge.deletedHere':
+    'You deleted {id} in {file} while somebody else changed it. It was kept; delete it again if it should go.',
+  'merge.deletedThere':
+    'Somebody else deleted {id} in {file} while you changed it. It was kept; delete it if it should go.',
   'merge.noTarget': 'There is no other code to merge {what} into. Make it first.',
   'merge.title': 'Merge {what} into…',
   'move.title': 'Move {what} to…',
@@ -224,7 +275,13 @@ export const english = {
   'quotation.copied': 'Copied {count} quotation(s) with source',
   'quotation.gone': 'This quotation is no longer there.',
   'quotation.insertTitle': 'Insert Quotation: Search by Words, Code, Case or Document',
+  'quotation.lost':
+    'The words of a quotation are no longer in the text: “{text}”. It is kept and not counted; select where it belongs, or delete it.',
   'quotation.noCodes': 'no codes',
+  'quotation.review':
+    'A quotation is probably here: “{text}”. It was coded as “{was}”. Check its boundaries.',
+  'quotation.unknownCode':
+    '{count} quotation(s) here carry {code}, which codebook.json does not have. Restore the code, or take it off.',
   'quotations.commented': 'with a comment',
   'quotations.copied': 'Copied {count} quotation(s) with source',
   'quotations.group': '{name}, {count} quotation(s)',
@@ -239,6 +296,18 @@ export const english = {
   'rename.title': 'Rename “{code}”',
   'sample.choose': 'Put the Sample Study Here',
   'sample.chooseTitle': 'Where Should the Copy of the Sample Study Go?',
+  'settings.value':
+    '“{key}” in {file} has a value that it cannot have. It is kept, and the default applies; correct it.',
+  'sidecar.duplicateId':
+    'Two quotations in {file} have the id {id}. The second is now {newId}; delete one of the two if they are the same.',
+  'sidecar.idsElsewhere':
+    '{count} quotation(s) in {file} have the ids of those in {other}, as a copy has. They got ids of their own here; delete the copy if it is not wanted.',
+  'sidecar.noTranscript':
+    '{document} is gone, and {file} holds {count} quotation(s) of it. Put the transcript back under its name, or rename {file} along with it.',
+  'sidecar.notTranscript':
+    '{document} is not among the transcripts that codeboom.json names, so {file} does not count. Add it there if it should.',
+  'sidecar.record':
+    'A quotation in {file} cannot be read: {key} is missing or wrong. It is kept as it is; correct it by hand.',
   'study.cannotOpen':
     'The study in {folder} could not be opened: {reason}. Mend codeboom.json there, then reload the window.',
   'study.notFound': 'There is no codeboom.json in {folder} or above it. Choose New Study to make one there.',
@@ -282,6 +351,8 @@ export const english = {
   'table.unknownKind': 'There is no table “{name}”. Tables, closest first: {names}.',
   'table.unknownValue': '“{name}” is not a value for this key. Values, closest first: {names}.',
   'table.which': 'Which Table?',
+  'transcript.frontMatter':
+    'The front matter of {file} is not YAML: {reason}. Its attributes do not count until it is mended.',
   'undo.conflicts':
     '{count} change(s) were left as they are, since somebody else changed the same quotation or code in the meantime.',
   'undo.nothing': 'There is nothing to undo.',

@@ -121,7 +121,8 @@ function columnsOf(header: Row, body: readonly Row[], renamed: (name: string) =>
   const columns: string[] = [];
   for (const name of header.slice(0, used + 1)) {
     let unique = name.trim();
-    for (let number = 2; unique === '' || columns.includes(unique); number++) unique = `${name.trim()} (${number})`.trim();
+    for (let number = 2; unique === '' || columns.includes(unique); number++)
+      unique = `${name.trim()} (${number})`.trim();
     if (unique !== name.trim()) renamed(unique);
     columns.push(unique);
   }

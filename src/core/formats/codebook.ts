@@ -7,7 +7,16 @@ import { isList, isObject, itemRange, memberRange, notReadable, readJson, unknow
 import { inline, type Member, objectFile, recordLines, unknownMembers } from './jsonWrite.ts';
 import type { Parsed } from './parsed.ts';
 
-const texts = ['parent', 'color', 'definition', 'include', 'exclude', 'example', 'created', 'modified'] as const;
+const texts = [
+  'parent',
+  'color',
+  'definition',
+  'include',
+  'exclude',
+  'example',
+  'created',
+  'modified',
+] as const;
 const order = ['id', 'name', 'level', ...texts] as const;
 const known: ReadonlySet<string> = new Set(order);
 const knownInFile: ReadonlySet<string> = new Set(['version', 'codes']);

@@ -48,7 +48,9 @@ export function readJson(text: string, path: string): JsonFile | { readonly prob
   if (!isObject(value)) return { problems: [problem('error', path, 'json.noObject', { file: path })] };
   const { version = formatVersion } = value;
   if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) {
-    return { problems: [problem('error', path, 'json.version', { file: path }, memberRange(text, 'version'))] };
+    return {
+      problems: [problem('error', path, 'json.version', { file: path }, memberRange(text, 'version'))],
+    };
   }
   const readOnly = version > formatVersion;
   return {
@@ -71,16 +73,28 @@ export function notReadable(problems: readonly Problem[]): Parsed<never> {
 function unreadable(asRead: string, path: string): Problem {
   const text = normalForm(asRead);
   const conflict = conflictIn(text);
-  if (conflict) return problem('error', path, 'file.mergeConflict', { file: path, line: lineAt(text, conflict.start) }, conflict);
+  if (conflict)
+    return problem(
+      'error',
+      path,
+      'file.mergeConflict',
+      { file: path, line: lineAt(text, conflict.start) },
+      conflict,
+    );
   const { start, end } = faultIn(text);
   const values = { file: path, line: lineAt(text, start) };
-  return problem('error', path, start >= text.trimEnd().length ? 'json.cutOff' : 'json.invalid', values, { start, end });
+  return problem('error', path, start >= text.trimEnd().length ? 'json.cutOff' : 'json.invalid', values, {
+    start,
+    end,
+  });
 }
 
 /** Where git left both sides of a merge in a text: the line of the first marker. */
 export function conflictIn(text: string): TextRange | undefined {
   const match = /^<{7}(?: .*)?$/m.exec(text);
-  return match && /^>{7}/m.test(text) ? { start: match.index, end: match.index + match[0].length } : undefined;
+  return match && /^>{7}/m.test(text)
+    ? { start: match.index, end: match.index + match[0].length }
+    : undefined;
 }
 
 /** The line of an offset, from 1. */

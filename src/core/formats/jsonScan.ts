@@ -4,7 +4,7 @@ import type { TextRange } from '../study/problem.ts';
 const maxDepth = 200;
 
 const blank = /[ \t\n\r]*/y;
-const textBody = /"[^"\\\u0000-\u001f]*(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\\u0000-\u001f]*)*/y;
+const escaped = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 const atom = /true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 
 /** Called for each item or member on the way: the depth it is at, its key or index, and its range. */
@@ -99,8 +99,13 @@ function container(json: string, start: number, depth: number, visit: Visit, isO
 
 /** The end of a quoted text; what is wrong with one is where it breaks off. */
 function quoted(json: string, start: number): number {
-  const at = match(json, start, textBody);
-  if (json[at] !== '"') throw new Fault(at);
+  if (json[start] !== '"') throw new Fault(start);
+  let at = start + 1;
+  while (json[at] !== '"') {
+    const isText = json.charCodeAt(at) >= 0x20;
+    if (!isText) throw new Fault(at);
+    at = json[at] === '\\' ? match(json, at, escaped) : at + 1;
+  }
   return at + 1;
 }
 

@@ -1,14 +1,13 @@
-import { isId } from '../study/ids.ts';
 import type { Json } from '../study/json.ts';
-import type { Anchor, Quotation, Sidecar, StudyDocument, TextDigest } from '../study/model.ts';
+import type { Quotation, Sidecar, StudyDocument, TextDigest } from '../study/model.ts';
 import { type Problem, problem } from '../study/problem.ts';
 import { inTextOrder } from '../study/study.ts';
 import { digestOf } from '../text/digest.ts';
 import { derivedId } from './derivedId.ts';
 import { isList, isObject, itemRange, memberRange, notReadable, readJson, unknownKeys } from './jsonRead.ts';
-import { inline, inlineSorted, objectFile, recordLines, unknownMembers } from './jsonWrite.ts';
+import { inline, objectFile, recordLines, unknownMembers } from './jsonWrite.ts';
 import type { Parsed } from './parsed.ts';
-import { quotationOf } from './quotationRecord.ts';
+import { quotationLine, quotationOf } from './quotationRecord.ts';
 
 /** All that one sidecar holds. */
 export interface SidecarFile {
@@ -27,7 +26,12 @@ const knownInFile: ReadonlySet<string> = new Set(['version', 'document', 'text',
  *
  * @param document study-relative path of its transcript
  */
-export function parseSidecar(text: string, path: string, document: string, coder: string): Parsed<SidecarFile> {
+export function parseSidecar(
+  text: string,
+  path: string,
+  document: string,
+  coder: string,
+): Parsed<SidecarFile> {
   const file = readJson(text, path);
   if (!('object' in file)) return notReadable(file.problems);
   const records = file.object.quotations ?? [];

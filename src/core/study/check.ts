@@ -1,0 +1,131 @@
+import { frontMatterOf } from '../text/frontMatter.ts';
+import { isInCycle } from './codeTree.ts';
+import { derived } from './derived.ts';
+import type { Codebook, Quotation, StudyDocument } from './model.ts';
+import { type Problem, problem, type TextRange } from './problem.ts';
+import { sidecarPathOf } from './sidecarPath.ts';
+import { caseOf, documentsByCase } from './sources.ts';
+import type { Study } from './study.ts';
+
+/**
+ * What the files of a study say together that does not agree, and what waits for a decision of the user. Cheap after a
+ * change: what belongs to a document or to the codebook is worked out again only when that one changed.
+ */
+export function problemsOf(study: Study): readonly Problem[] {
+  return [
+    ...problemsOfCodebook(study.codebook),
+    ...problemsOfCases(study),
+    ...[...study.documents.values()].flatMap((document) => [
+      ...problemsOfDocument(document),
+      ...unknownCodesIn(document, study.codebook),
+    ]),
+  ];
+}
+
+/** A parent that does not exist, and codes that are above themselves: both stand at the top of the tree. */
+const problemsOfCodebook = derived((codebook: Codebook): readonly Problem[] =>
+  [...codebook.codes.values()].flatMap((code) => {
+    const { id, name, parent } = code;
+    if (parent === undefined) return [];
+    const values = { id, name, parent };
+    if (!codebook.codes.has(parent))
+      return [problem('warning', 'codebook.json', 'codebook.unknownParent', values)];
+    return isInCycle(codebook.codes, code)
+      ? [problem('error', 'codebook.json', 'codebook.parentCycle', values)]
+      : [];
+  }),
+);
+
+/** Cases that no document names, and documents of a case that the table lacks; nothing of this without a table. */
+function problemsOfCases(study: Study): readonly Problem[] {
+  const { cases } = study.cases;
+  if (cases.size === 0) return [];
+  return [...documentsByCase(study)].flatMap(([name, documents]) => {
+    if (!cases.has(name)) return documents.map((document) => unknownCase(document));
+    return documents.length === 0 ? [problem('information', 'cases.csv', 'cases.noDocuments', { name })] : [];
+  });
+}
+
+const unknownCase = derived((document: StudyDocument): Problem => {
+  const name = caseOf(document) ?? '';
+  const text = document.transcript?.text ?? '';
+  const line = /^case[ \t]*:.*$/m.exec(text);
+  const range = line ? { start: line.index, end: line.index + line[0].length } : undefined;
+  return problem('warning', document.path, 'cases.unknown', { file: document.path, name }, range);
+});
+
+/** What can be said of a document by itself. */
+const problemsOfDocument = derived((document: StudyDocument): readonly Problem[] => {
+  const { path, transcript, quotations } = document;
+  if (!transcript) return withoutTranscript(document);
+  const { error } = frontMatterOf(transcript);
+  return [
+    ...(error
+      ? [problem('error', path, 'transcript.frontMatter', { file: path, reason: error.reason }, error.range)]
+      : []),
+    ...quotations.flatMap((quotation) => doubt(quotation, transcript.text.length)),
+  ];
+});
+
+function withoutTranscript({ path, sidecars, quotations }: StudyDocument): readonly Problem[] {
+  return [...sidecars.keys()].map((coder) => {
+    const file = sidecarPathOf(path, coder);
+    const count = quotations.filter((quotation) => quotation.coder === coder).length;
+    return problem('warning', file, 'sidecar.noTranscript', { file, document: path, count });
+  });
+}
+
+/** A quotation that is not surely where it says. */
+function doubt({ document, exact, start, end, anchor }: Quotation, length: number): readonly Problem[] {
+  if (!anchor) return [];
+  const range: TextRange = { start: Math.min(start, length), end: Math.min(end, length) };
+  return anchor.state === 'review'
+    ? [
+        problem(
+          'warning',
+          document,
+          'quotation.review',
+          { text: short(exact), was: short(anchor.was) },
+          range,
+        ),
+      ]
+    : [
+        problem(
+          'warning',
+          document,
+          'quotation.lost',
+          { text: short(exact) },
+          { start: range.start, end: range.start },
+        ),
+      ];
+}
+
+/** The codes that a document uses, each with the first quotation that does and how many do. */
+const codesUsed = derived((document: StudyDocument) => {
+  const used = new Map<string, { readonly first: Quotation; count: number }>();
+  for (const quotation of document.quotations) {
+    for (const code of quotation.codes) {
+      const known = used.get(code);
+      if (known) known.count++;
+      else used.set(code, { first: quotation, count: 1 });
+    }
+  }
+  return used;
+});
+
+/** One problem for each code that the codebook lacks: where it is used first. */
+function unknownCodesIn(document: StudyDocument, { codes }: Codebook): readonly Problem[] {
+  const problems: Problem[] = [];
+  for (const [code, { first, count }] of codesUsed(document)) {
+    if (codes.has(code)) continue;
+    const { start, end } = first;
+    const range = document.transcript && { start, end };
+    problems.push(problem('warning', document.path, 'quotation.unknownCode', { code, count }, range));
+  }
+  return problems;
+}
+
+function short(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length > 80 ? `${line.slice(0, 79).replace(/[\uD800-\uDBFF]$/, '')}…` : line;
+}

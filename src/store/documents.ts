@@ -1,0 +1,54 @@
+import type { SidecarFile } from '../core/formats/sidecar.ts';
+import type { Sidecar, StudyDocument } from '../core/study/model.ts';
+import { type Problem, problem } from '../core/study/problem.ts';
+import { withQuotations } from '../core/study/study.ts';
+import type { Transcript } from '../core/text/transcript.ts';
+import type { KeptFile } from './keptFile.ts';
+import { type Finder, placedIn, withOwnIds } from './quotationsOf.ts';
+
+/**
+ * The documents of a study that is opened: a transcript with what its sidecars hold; or sidecars alone, whose transcript is
+ * gone.
+ */
+export function documentsOf(
+  transcripts: ReadonlyMap<string, Transcript>,
+  sidecars: Iterable<KeptFile<SidecarFile>>,
+  finder: Finder,
+): { readonly documents: ReadonlyMap<string, StudyDocument>; readonly problems: readonly Problem[] } {
+  const byDocument = new Map<string, KeptFile<SidecarFile>[]>();
+  for (const file of sidecars) {
+    if (!file.isOnDisk) continue;
+    const { document } = file.base;
+    byDocument.set(document, [...(byDocument.get(document) ?? []), file]);
+  }
+  const documents = new Map<string, StudyDocument>();
+  const problems: Problem[] = [];
+  const taken = new Map<string, string>();
+  for (const path of [...new Set([...transcripts.keys(), ...byDocument.keys()])].sort()) {
+    const transcript = transcripts.get(path);
+    const files = byDocument.get(path) ?? [];
+    const quotations = files.map((file) => {
+      const own = withOwnIds(file.base, (id) => taken.has(id));
+      if (own !== file.base) problems.push(copied(file, taken));
+      for (const { id } of own.quotations) taken.set(id, file.path);
+      return placedIn(own, transcript, finder);
+    });
+    const coded = files.map(({ base }): [string, Sidecar] => [base.sidecar.coder, base.sidecar]);
+    const document = { path, ...(transcript && { transcript }), sidecars: new Map(coded), quotations: [] };
+    const [only = []] = quotations;
+    documents.set(
+      path,
+      files.length > 1 || only !== files[0]?.base.quotations
+        ? withQuotations(document, quotations.flat())
+        : { ...document, quotations: only },
+    );
+  }
+  return { documents, problems };
+}
+
+/** The problem of a sidecar that has ids of another: it is a copy, most likely. */
+function copied(file: KeptFile<SidecarFile>, taken: ReadonlyMap<string, string>): Problem {
+  const others = file.base.quotations.flatMap(({ id }) => taken.get(id) ?? []);
+  const values = { file: file.path, count: others.length, other: others[0] ?? '' };
+  return problem('warning', file.path, 'sidecar.idsElsewhere', values);
+}

@@ -1,0 +1,107 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, renameSync } from 'node:fs';
+import { access, link, mkdir, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import glob from 'fast-glob';
+import { type FileSystem, type IsExpected, partsOf, temporaryPathFor } from '../fileSystem.ts';
+
+/** The files of a study in a folder on disk. */
+export class NodeFileSystem implements FileSystem {
+  readonly #folder: string;
+
+  /** @param folder absolute path of the study's folder */
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  async list(): Promise<readonly string[]> {
+    return glob('**/*', {
+      cwd: this.#folder,
+      ignore: ['**/node_modules/**'],
+      dot: false,
+      followSymbolicLinks: false,
+      suppressErrors: true,
+    });
+  }
+
+  async read(path: string): Promise<Uint8Array | undefined> {
+    return readFile(this.#at(path)).catch(undefinedWhenMissing);
+  }
+
+  /**
+   * The last look at the file and the rename follow each other without a pause, so that another process has next to no
+   * time to write in between. A link is followed, and the file keeps its permissions.
+   */
+  async write(path: string, bytes: Uint8Array, isExpected: IsExpected): Promise<boolean> {
+    const target = await realpath(this.#at(path)).catch(() => this.#at(path));
+    const temporary = temporaryPathFor(target, Date.now());
+    await mkdir(dirname(target), { recursive: true });
+    try {
+      await writeThrough(temporary, bytes, (await stat(target).catch(undefinedWhenMissing))?.mode);
+      if (!isExpected(readNow(target))) {
+        await rm(temporary, { force: true });
+        return false;
+      }
+      renameSync(temporary, target);
+      return true;
+    } catch (error) {
+      await rm(temporary, { force: true }).catch(() => {});
+      throw error;
+    }
+  }
+
+  async remove(path: string): Promise<void> {
+    await rm(this.#at(path), { force: true });
+  }
+
+  async rename(from: string, to: string): Promise<void> {
+    // A link fails when the name is taken, a rename does not; where there are no links, a look has to do.
+    try {
+      await link(this.#at(from), this.#at(to));
+      await rm(this.#at(from));
+    } catch (error) {
+      if (await this.exists(to)) throw error;
+      await rename(this.#at(from), this.#at(to));
+    }
+  }
+
+  async exists(path: string): Promise<boolean> {
+    return access(this.#at(path)).then(
+      () => true,
+      () => false,
+    );
+  }
+
+  sha256(text: string): string {
+    return createHash('sha256').update(text, 'utf8').digest('hex');
+  }
+
+  #at(path: string): string {
+    return join(this.#folder, ...partsOf(path));
+  }
+}
+
+/** Writes a new file, and waits until the disk has it. */
+async function writeThrough(path: string, bytes: Uint8Array, mode: number | undefined): Promise<void> {
+  const file = await open(path, 'wx', mode);
+  try {
+    await file.writeFile(bytes);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+function readNow(path: string): Uint8Array | undefined {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    return undefinedWhenMissing(error);
+  }
+}
+
+function undefinedWhenMissing(error: unknown): undefined {
+  if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR'))
+    return;
+  throw error;
+}

@@ -1,0 +1,302 @@
+import { type SidecarFile, sidecarFileOf } from '../core/formats/sidecar.ts';
+import type { Changed } from '../core/study/apply.ts';
+import { type Problem, problem } from '../core/study/problem.ts';
+import { settingsOf } from '../core/study/settings.ts';
+import { sidecarPathOf } from '../core/study/sidecarPath.ts';
+import { emptyStudy, type Study, withDocuments } from '../core/study/study.ts';
+import { type Transcript, transcriptOf } from '../core/text/transcript.ts';
+import { adoptFiles, adoptSidecar, adoptTexts, type FoundText } from './adoption.ts';
+import { textOf } from './bytes.ts';
+import { concurrently } from './concurrently.ts';
+import { documentsOf } from './documents.ts';
+import type { FileSystem } from './fileSystem.ts';
+import type { Content, KeptFile } from './keptFile.ts';
+import { listingOf, touchedBy, withListed } from './listing.ts';
+import type { Finder } from './quotationsOf.ts';
+import { recover } from './recover.ts';
+import { type StudyFiles, sidecarIn, studyFilesIn } from './studyFiles.ts';
+
+/** What was found on disk that the study in memory does not have yet. */
+export interface Adoption {
+  /** Which parts of the study may be different after adopting. */
+  readonly changed: Changed;
+  /** Paths of the documents whose text changed, that are new, or that are gone. */
+  readonly transcripts: ReadonlySet<string>;
+  /**
+   * Merges it into the study as it is at this moment; what comes out is the study from then on. Until then files that
+   * changed on disk are not written.
+   */
+  adopt(study: Study): Study;
+}
+
+/**
+ * A study on disk: opens it, writes what changed in memory, and finds what others changed. Nothing on disk is replaced that
+ * was not read before, and nothing that others changed takes the place of changes made here: both are merged.
+ */
+export class StudyStore {
+  readonly #fs: FileSystem;
+  readonly #files: StudyFiles;
+  readonly #sidecars = new Map<string, KeptFile<SidecarFile>>();
+  /** Texts found on disk that wait to be adopted. */
+  readonly #texts = new Map<string, FoundText>();
+  /** Problems of transcripts that are not part of the study, since they are not readable. */
+  readonly #unreadable = new Map<string, Problem>();
+  readonly #finder: Finder;
+  #listingProblems: readonly Problem[] = [];
+  /** What was found once and the user should know of, though it is settled. */
+  #settled: readonly Problem[] = [];
+  #isInner: (path: string) => boolean = () => false;
+  #study: () => Study = () => emptyStudy;
+  readonly #work = new Set<Promise<unknown>>();
+
+  private constructor(fs: FileSystem) {
+    this.#fs = fs;
+    this.#files = studyFilesIn(fs);
+    this.#finder = {
+      sha256: (text) => fs.sha256(text),
+      now: () => new Date().toISOString().replace(/\.\d+Z$/, 'Z'),
+    };
+  }
+
+  /** Opens the study in a folder. Whatever is wrong in it becomes a problem; the rest is usable. */
+  static async open(fs: FileSystem): Promise<{ readonly store: StudyStore; readonly study: Study }> {
+    const store = new StudyStore(fs);
+    const study = await store.#open();
+    store.#study = () => study;
+    return { store, study };
+  }
+
+  /** What is wrong with the files, and what merging them could not settle. */
+  get problems(): readonly Problem[] {
+    return [
+      ...this.#allFiles().flatMap((file) => file.problems),
+      ...this.#unreadable.values(),
+      ...this.#listingProblems,
+      ...this.#settled,
+    ];
+  }
+
+  /** Whether something in memory is not on disk. */
+  get isPending(): boolean {
+    return this.#allFiles().some((file) => file.isPending);
+  }
+
+  #allFiles(): readonly KeptFile<unknown>[] {
+    const { settings, codebook, cases } = this.#files;
+    return [settings, codebook, cases, ...this.#sidecars.values()];
+  }
+
+  /**
+   * Writes the files that a change touched, and those that could not be written before. Calls in quick succession are
+   * written once, as the study is at that moment.
+   *
+   * @param study gives the study as it is when asked
+   * @returns what somebody else wrote in the meantime, to be adopted; the files concerned are written after that
+   */
+  async save(study: () => Study, changed: Changed): Promise<Adoption | undefined> {
+    this.#study = study;
+    if (changed.settings) this.#files.settings.touch();
+    if (changed.codes) this.#files.codebook.touch();
+    if (changed.cases) this.#files.cases.touch();
+    for (const [document, coders] of changed.quotations) {
+      for (const coder of coders) this.#sidecarAt(sidecarPathOf(document, coder), document, coder).touch();
+    }
+    await this.#tracked(this.#writePending());
+    return this.#adoption();
+  }
+
+  /**
+   * Looks at files that changed on disk; own writes are recognised by what they wrote.
+   *
+   * @param paths of files or folders, study-relative; those that are no part of a study are passed over
+   * @param liveText the text of a transcript that is open in an editor: it, not the file, is what counts
+   */
+  async refresh(
+    study: () => Study,
+    paths: readonly string[],
+    liveText: (path: string) => string | undefined = () => undefined,
+  ): Promise<Adoption | undefined> {
+    this.#study = study;
+    await this.#tracked(this.#look(paths, liveText));
+    return this.#adoption();
+  }
+
+  /** Waits until all that can be on disk is there; what cannot be is named in `problems`. */
+  async saved(): Promise<void> {
+    while (this.#work.size > 0) {
+      await Promise.allSettled(this.#work);
+      // Whoever waits for the same work adopts what was found and so makes more.
+      await new Promise((resolve) => setTimeout(resolve));
+    }
+  }
+
+  async #open(): Promise<Study> {
+    const { files, problems } = await recover(this.#fs, await this.#fs.list(), Date.now());
+    const { settings, codebook, cases } = this.#files;
+    await Promise.all([opened(settings), opened(codebook), opened(cases)]);
+    const listing = listingOf(files, settingsOf(settings.base).isTranscript);
+    this.#isInner = listing.isInner;
+    this.#listingProblems = listing.problems;
+    const transcripts = new Map<string, Transcript>();
+    await concurrently([...listing.transcripts], async (path) => {
+      const text = await this.#read(path);
+      if (typeof text === 'object') transcripts.set(path, text);
+    });
+    await concurrently([...listing.sidecars], async ([path, { document, coder }]) => {
+      if (!this.#unreadable.has(document)) await opened(this.#sidecarAt(path, document, coder));
+    });
+    const found = documentsOf(transcripts, this.#sidecars.values(), this.#finder);
+    this.#settled = [...problems, ...found.problems];
+    const base = { ...emptyStudy, settings: settings.base, codebook: codebook.base, cases: cases.base };
+    return withDocuments(base, found.documents);
+  }
+
+  /** The text of a transcript on disk; undefined, with a problem, when it is not readable. */
+  async #read(path: string): Promise<Transcript | 'gone' | undefined> {
+    this.#unreadable.delete(path);
+    try {
+      const bytes = await this.#fs.read(path);
+      const text = bytes && textOf(bytes);
+      if (text !== undefined) return transcriptOf(text);
+      if (!bytes) return 'gone';
+      this.#unreadable.set(path, problem('error', path, 'file.notUtf8', { file: path }));
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      this.#unreadable.set(path, problem('error', path, 'file.cannotRead', { file: path, reason }));
+    }
+    return undefined;
+  }
+
+  async #look(paths: readonly string[], liveText: (path: string) => string | undefined): Promise<void> {
+    const { settings, codebook, cases } = this.#files;
+    for (const file of [settings, codebook, cases]) if (paths.includes(file.path)) await file.look();
+    const study = this.#study();
+    const { isTranscript } = settingsOf(settings.found?.value ?? study.settings);
+    const known = { documents: study.documents, sidecars: this.#sidecars, isInner: this.#isInner };
+    const touched = touchedBy(paths, known, isTranscript);
+    const listing =
+      settings.found || touched.isListingNeeded ? listingOf(await this.#fs.list(), isTranscript) : undefined;
+    if (listing) {
+      this.#isInner = listing.isInner;
+      this.#listingProblems = listing.problems;
+    }
+    const { transcripts, sidecars } = listing ? withListed(touched, listing, known) : touched;
+    await concurrently([...transcripts], (path) =>
+      this.#lookAtText(path, isTranscript(path), liveText(path)),
+    );
+    await concurrently([...sidecars], async ([path, { document, coder }]) => {
+      if (this.#unreadable.has(document) && !this.#sidecars.has(path)) return;
+      await this.#sidecarAt(path, document, coder).look();
+    });
+  }
+
+  async #lookAtText(path: string, isTranscript: boolean, live: string | undefined): Promise<void> {
+    const found = isTranscript
+      ? live === undefined
+        ? await this.#read(path)
+        : transcriptOf(live)
+      : 'no transcript';
+    // What is not readable leaves the document as it is in memory.
+    if (found === undefined) return;
+    const text = this.#study().documents.get(path)?.transcript?.text;
+    if (typeof found === 'object' && found.text === text) this.#texts.delete(path);
+    else this.#texts.set(path, found);
+  }
+
+  #adoption(): Adoption | undefined {
+    const { settings, codebook, cases } = this.#files;
+    const found = [...this.#sidecars.values()].flatMap((file) => (file.found ? [file.base] : []));
+    const inFiles = settings.found || codebook.found || cases.found;
+    if (!inFiles && found.length === 0 && this.#texts.size === 0) return undefined;
+    const { documents } = this.#study();
+    const quotations = new Map<string, Set<string>>();
+    const touch = (path: string, coder: string) =>
+      quotations.set(path, (quotations.get(path) ?? new Set()).add(coder));
+    for (const { document, sidecar } of found) touch(document, sidecar.coder);
+    for (const path of this.#texts.keys())
+      for (const { coder } of documents.get(path)?.quotations ?? []) touch(path, coder);
+    const comingOrGoing = found.flatMap(({ document }) =>
+      documents.get(document)?.transcript ? [] : [document],
+    );
+    return {
+      changed: {
+        quotations,
+        codes: codebook.found !== undefined,
+        cases: cases.found !== undefined,
+        settings: settings.found !== undefined,
+      },
+      transcripts: new Set([...this.#texts.keys(), ...comingOrGoing]),
+      adopt: (study) => this.#adopt(study),
+    };
+  }
+
+  #adopt(study: Study): Study {
+    const texts = new Map(
+      [...this.#texts].filter(([path, text]) => text !== 'no transcript' || this.#forget(path)),
+    );
+    this.#texts.clear();
+    const inFiles = adoptFiles(study, this.#files);
+    const onDisk = (document: string) =>
+      [...this.#sidecars.values()].flatMap(({ base }) => (base.document === document ? [base] : []));
+    const problems = [...inFiles.problems];
+    let adopted = adoptTexts(inFiles.study, texts, onDisk, this.#finder);
+    for (const file of this.#sidecars.values()) {
+      const before = study.documents.get(file.base.document)?.transcript;
+      const result = adoptSidecar(adopted, file, this.#finder, before);
+      adopted = result.study;
+      problems.push(...result.problems);
+    }
+    this.#settled = [...this.#settled, ...problems];
+    // What is merged is written once the caller has it.
+    queueMicrotask(() => void this.#tracked(this.#writePending()));
+    return adopted;
+  }
+
+  /** Lets go of the sidecars of a document that is no longer of the study; false when they have changes to be written. */
+  #forget(document: string): boolean {
+    const files = [...this.#sidecars.values()].filter(({ base }) => base.document === document);
+    if (files.some(({ isPending }) => isPending)) return false;
+    for (const { path } of files) this.#sidecars.delete(path);
+    return true;
+  }
+
+  async #writePending(): Promise<void> {
+    const { settings, codebook, cases } = this.#files;
+    await Promise.all([
+      settings.save(() => ({ value: this.#study().settings })),
+      codebook.save(() => ({ value: this.#study().codebook })),
+      cases.save(() => ({ value: this.#study().cases })),
+      ...[...this.#sidecars.values()].map((file) => file.save(() => this.#content(file.base))),
+    ]);
+  }
+
+  #content({ document: path, sidecar }: SidecarFile): Content<SidecarFile> {
+    const document = this.#study().documents.get(path);
+    if (!document) return 'no matter';
+    const value = sidecarFileOf(document, sidecar.coder);
+    return value ? { value } : 'no file';
+  }
+
+  #sidecarAt(path: string, document: string, coder: string): KeptFile<SidecarFile> {
+    const known = this.#sidecars.get(path);
+    if (known) return known;
+    const file = sidecarIn(this.#fs, path, document, coder);
+    this.#sidecars.set(path, file);
+    return file;
+  }
+
+  async #tracked(work: Promise<void>): Promise<void> {
+    this.#work.add(work);
+    try {
+      await work;
+    } finally {
+      this.#work.delete(work);
+    }
+  }
+}
+
+/** Reads a file for the first time: there is nothing in memory that it could differ from. */
+async function opened(file: KeptFile<unknown>): Promise<void> {
+  await file.look();
+  file.adopted();
+}
