@@ -31,7 +31,7 @@ export interface Command {
   run(given: Arguments, terminal: Terminal): Promise<ExitCode>;
 }
 
-export interface Operand {
+interface Operand {
   readonly name: string;
   readonly optional?: true;
 }
@@ -47,7 +47,7 @@ export class Unusable extends Error {
 
 export const jsonOption: Option = { type: 'boolean', description: 'cli.option.json' };
 
-export const formats = ['markdown', 'csv', 'html', 'json'] as const;
+const formats = ['markdown', 'csv', 'html', 'json'] as const;
 export type Format = (typeof formats)[number];
 
 /** The options of a subcommand that prints data; `--json` is short for `--format json`. */

@@ -18,7 +18,7 @@ import {
   yesWords,
 } from './vocabulary.ts';
 
-export interface Completion {
+interface Completion {
   readonly kind: 'code' | 'field' | 'attribute' | 'value' | 'operator' | 'comparison';
   /** The name as the user knows it. */
   readonly label: string;

@@ -59,7 +59,7 @@ export interface AttributeTerm {
 export type Proximity = 'within' | 'encloses' | 'overlaps' | 'follows' | 'precedes' | 'near';
 
 /** The quotations of `left` that stand so to at least one quotation of `right`. */
-export interface ProximityTerm {
+interface ProximityTerm {
   readonly kind: 'proximity';
   readonly proximity: Proximity;
   /** For `near`; 0 otherwise. */

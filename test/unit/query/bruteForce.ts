@@ -15,7 +15,7 @@ export type Meaning =
   | { readonly kind: 'not'; readonly of: Meaning }
   | { readonly kind: Relation; readonly words: number; readonly left: Meaning; readonly right: Meaning };
 
-export type Relation = 'within' | 'encloses' | 'overlaps' | 'follows' | 'precedes' | 'near';
+type Relation = 'within' | 'encloses' | 'overlaps' | 'follows' | 'precedes' | 'near';
 
 /** What the random documents are made from, said once more for the yardstick. */
 export interface Facts {
