@@ -13,9 +13,9 @@ export function formatNumber(value: number, language: Language, decimals?: numbe
 
 /** Rounds by the decimal notation, so that 1.005 becomes 1.01 although its binary value is a little less. */
 function roundTo(value: number, decimals: number): number {
-  const notation = String(Math.abs(value));
-  if (notation.includes('e')) return Number(value.toFixed(decimals));
-  const rounded = Number(`${Math.round(Number(`${notation}e${decimals}`))}e-${decimals}`);
+  const rounded = Number(`${Math.round(Number(`${Math.abs(value)}e${decimals}`))}e-${decimals}`);
+  // Numbers that are themselves written with an exponent.
+  if (Number.isNaN(rounded)) return Number(value.toFixed(decimals));
   return value < 0 && rounded !== 0 ? -rounded : rounded;
 }
 

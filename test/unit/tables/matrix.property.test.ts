@@ -5,6 +5,7 @@ import { attributesOf, caseOf } from '../../../src/core/study/sources.ts';
 import type { Study } from '../../../src/core/study/study.ts';
 import { makeTable } from '../../../src/core/tables/makeTable.ts';
 import { parseSpec } from '../../../src/core/tables/spec.ts';
+import { type Cell, emptyCell } from '../../../src/core/tables/table.ts';
 import { turnsOf } from '../../../src/core/text/turns.ts';
 import { wordsIn } from '../../../src/core/text/words.ts';
 import { studies } from './randomStudy.ts';
@@ -140,7 +141,7 @@ describe('a matrix on any study', () => {
         }
         for (const [row, cellsOfRow] of counts.entries()) {
           for (const [column, count] of cellsOfRow.entries()) {
-            const { value, text } = table.rows[row]?.[column + 1] ?? { text: '' };
+            const { value, text }: Cell = table.rows[row]?.[column + 1] ?? emptyCell;
             if (percentKey === '') {
               assert.equal(value, count);
               assert.equal(text, String(count));
