@@ -1,7 +1,7 @@
 import { codeTreeOf } from './codeTree.ts';
 import type { Quotation } from './model.ts';
 import { quotationsIn } from './quotations.ts';
-import { caseOf } from './sources.ts';
+import { caseOf, documentsByCase } from './sources.ts';
 import type { Study } from './study.ts';
 
 /** What quotations are asked for: those of a code, a case or a document. A case without a name: no case. */
@@ -30,4 +30,41 @@ export function quotationsAbout(study: Study, subjects: readonly Subject[]): rea
       ? document.quotations
       : quotationsIn(document, asked),
   );
+}
+
+/** Some quotations with what they have in common. */
+export interface QuotationGroup {
+  readonly subject: Extract<Subject, { readonly kind: 'case' | 'document' }>;
+  readonly quotations: readonly Quotation[];
+}
+
+/**
+ * Puts quotations together by their case or document, in the order of the study; those without a case come last.
+ *
+ * @param quotations by document and in text order, and so they stay within a group
+ */
+export function groupedBy(
+  study: Study,
+  quotations: readonly Quotation[],
+  by: 'case' | 'document',
+): readonly QuotationGroup[] {
+  const groups = new Map<string | undefined, Quotation[]>();
+  if (by === 'case') for (const name of documentsByCase(study).keys()) groups.set(name, []);
+  const without: Quotation[] = [];
+  for (const quotation of quotations) {
+    const document = study.documents.get(quotation.document);
+    const key = by === 'document' ? quotation.document : document && caseOf(document);
+    const group = key === undefined ? without : groups.get(key);
+    if (group) group.push(quotation);
+    else groups.set(key, [quotation]);
+  }
+  groups.set(undefined, without);
+  return [...groups].flatMap(([key, grouped]): QuotationGroup[] => {
+    if (grouped.length === 0) return [];
+    const subject =
+      by === 'document' && key !== undefined
+        ? ({ kind: 'document', path: key } as const)
+        : ({ kind: 'case', name: key } as const);
+    return [{ subject, quotations: grouped }];
+  });
 }

@@ -2,9 +2,13 @@ import * as vscode from 'vscode';
 import { codeTreeOf } from '../../core/study/codeTree.ts';
 import type { CodeCount } from '../../core/study/counts.ts';
 import type { Code, Codebook, Level } from '../../core/study/model.ts';
+import type { Subject } from '../../core/study/subject.ts';
 import type { MessageKey } from '../../messages/english.ts';
 import { codeIcon } from '../codeIcon.ts';
 import { say } from '../say.ts';
+
+/** A row of the code tree: always the same object for the same code, as VS Code knows rows by identity. */
+export type CodeElement = Extract<Subject, { readonly kind: 'code' }>;
 
 /** What a row of the code tree shows besides the code. */
 export interface CodeItemState {

@@ -4,7 +4,7 @@ import { operation, recodingChanges } from '../../core/study/coding.ts';
 import { sentenceOf } from '../say.ts';
 import type { StudySession } from '../session.ts';
 import type { Sessions } from '../sessions.ts';
-import type { CodeElement } from './codeTreeView.ts';
+import type { CodeElement } from './codeItem.ts';
 
 /** VS Code's own names for what is dragged out of these trees. */
 const codeTreeType = 'application/vnd.code.tree.codeboom.codetree';

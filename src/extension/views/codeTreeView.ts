@@ -6,16 +6,12 @@ import { derived } from '../../core/study/derived.ts';
 import type { Code, Codebook } from '../../core/study/model.ts';
 import { rolledUpCounts } from '../../core/study/rolledUpCounts.ts';
 import type { Study } from '../../core/study/study.ts';
-import type { Subject } from '../../core/study/subject.ts';
 import type { CodeVisibility } from '../codeVisibility.ts';
 import { say } from '../say.ts';
 import type { ActiveChange, Sessions } from '../sessions.ts';
-import { codeItem, codeTooltip } from './codeItem.ts';
+import { type CodeElement, codeItem, codeTooltip } from './codeItem.ts';
 import { CodeTreeDragAndDrop } from './codeTreeDragAndDrop.ts';
 import { Redraw, type Stale } from './redraw.ts';
-
-/** A row of the code tree: always the same object for the same code, as VS Code knows rows by identity. */
-export type CodeElement = Extract<Subject, { readonly kind: 'code' }>;
 
 export type CodeSort = 'name' | 'codings';
 

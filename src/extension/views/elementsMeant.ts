@@ -14,7 +14,7 @@ export type TreeArguments<Element> = readonly [
  * the command came from the palette: a selection that nobody looks at is not meant.
  */
 export function elementsMeant<Element>(
-  view: vscode.TreeView<Element>,
+  view: Pick<vscode.TreeView<Element>, 'selection'>,
   [clicked, selected]: TreeArguments<Element>,
 ): readonly Element[] | undefined {
   if (clicked === 'selection') return view.selection;

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { isPlaced } from '../../../src/core/study/counts.ts';
 import { rolledUpCounts } from '../../../src/core/study/rolledUpCounts.ts';
 import { withDocument } from '../../../src/core/study/study.ts';
-import { quotationsAbout, type Subject } from '../../../src/core/study/subject.ts';
+import { groupedBy, quotationsAbout, type Subject } from '../../../src/core/study/subject.ts';
 import { code, quotation, studyOf } from './trees.ts';
 
 const codes = [code('top'), code('theme', 'top'), code('a', 'theme'), code('b', 'theme'), code('loose')];
@@ -37,6 +37,33 @@ describe('the quotations about a subject', () => {
       'q3',
     ]);
     assert.deepEqual(about(), []);
+  });
+});
+
+describe('grouping quotations', () => {
+  const all = quotationsAbout(study, [
+    { kind: 'document', path: 'two.md' },
+    { kind: 'document', path: 'one.md' },
+  ]);
+  const grouped = (by: 'case' | 'document') =>
+    groupedBy(study, all, by).map(({ subject, quotations }) => [subject, quotations.map(({ id }) => id)]);
+
+  it('by case puts those without one last', () => {
+    assert.deepEqual(grouped('case'), [
+      [{ kind: 'case', name: 'North' }, ['q1', 'q2']],
+      [{ kind: 'case', name: undefined }, ['q3', 'q4']],
+    ]);
+  });
+
+  it('by document keeps the order of the documents', () => {
+    assert.deepEqual(grouped('document'), [
+      [{ kind: 'document', path: 'one.md' }, ['q1', 'q2']],
+      [{ kind: 'document', path: 'two.md' }, ['q3', 'q4']],
+    ]);
+  });
+
+  it('makes no empty groups', () => {
+    assert.deepEqual(groupedBy(study, [], 'case'), []);
   });
 });
 

@@ -1,0 +1,59 @@
+import * as vscode from 'vscode';
+import { codeTreeOf } from '../../core/study/codeTree.ts';
+import { caseOf, documentName, documentsByCase } from '../../core/study/sources.ts';
+import type { Study } from '../../core/study/study.ts';
+import type { Subject } from '../../core/study/subject.ts';
+import type { MessageKey } from '../../messages/english.ts';
+import { codeIcon } from '../codeIcon.ts';
+import { say } from '../say.ts';
+
+type Row = vscode.QuickPickItem & { readonly subject?: Subject };
+
+/** Lets the user choose what quotations are about: a code, a case or a document. */
+export async function pickSubject(study: Study, title: string): Promise<Subject | undefined> {
+  const rows: Row[] = [
+    ...section('subject.codes', codeRows(study)),
+    ...section('subject.cases', caseRows(study)),
+    ...section('subject.documents', documentRows(study)),
+  ];
+  const picked = await vscode.window.showQuickPick(rows, { title, matchOnDescription: true });
+  return picked?.subject;
+}
+
+function section(key: MessageKey, rows: readonly Row[]): readonly Row[] {
+  return rows.length === 0 ? [] : [{ label: say(key), kind: vscode.QuickPickItemKind.Separator }, ...rows];
+}
+
+function codeRows({ codebook }: Study): readonly Row[] {
+  const tree = codeTreeOf(codebook);
+  return tree.all.map((code) => ({
+    label: code.name,
+    description: tree
+      .pathTo(code.id)
+      .slice(0, -1)
+      .map(({ name }) => name)
+      .join(' › '),
+    iconPath: codeIcon(codebook, code),
+    subject: { kind: 'code', code: code.id },
+  }));
+}
+
+function caseRows(study: Study): readonly Row[] {
+  return [...documentsByCase(study).keys()].map((name) => ({
+    label: name,
+    iconPath: new vscode.ThemeIcon('briefcase'),
+    subject: { kind: 'case', name },
+  }));
+}
+
+function documentRows(study: Study): readonly Row[] {
+  return [...study.documents.values()].map((document) => {
+    const name = caseOf(document);
+    return {
+      label: documentName(document.path),
+      ...(name !== undefined && { description: name }),
+      iconPath: new vscode.ThemeIcon('file'),
+      subject: { kind: 'document', path: document.path },
+    };
+  });
+}

@@ -1,0 +1,19 @@
+import * as vscode from 'vscode';
+import { rangeOf } from './positions.ts';
+import { say } from './say.ts';
+import type { StudySession } from './session.ts';
+
+/** Opens the transcript of a quotation and selects its words. */
+export async function revealQuotation(session: StudySession, id: string): Promise<void> {
+  const [quotation] = session.quotations([id]);
+  if (!quotation) {
+    void vscode.window.showInformationMessage(say('quotation.gone'));
+    return;
+  }
+  const editor = await vscode.window.showTextDocument(session.uriOf(quotation.document));
+  // Opening a transcript may find that it was edited elsewhere, and carry its quotations along.
+  const [current = quotation] = session.quotations([id]);
+  const range = rangeOf(editor.document, current);
+  editor.selection = new vscode.Selection(range.start, range.end);
+  editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+}

@@ -1,0 +1,144 @@
+import * as vscode from 'vscode';
+import { newCode } from '../../core/study/codebook.ts';
+import { operation } from '../../core/study/coding.ts';
+import type { Code } from '../../core/study/model.ts';
+import type { ApplyCodes } from '../commands/applyCodes.ts';
+import type { CommandRow } from '../commands/register.ts';
+import { inTranscript, selectedRanges, transcriptIn } from '../inTranscript.ts';
+import { askText } from '../picker/askText.ts';
+import { pickLevel } from '../picker/codeFieldPickers.ts';
+import { pickCode } from '../picker/codePicker.ts';
+import { say } from '../say.ts';
+import type { StudySession } from '../session.ts';
+import type { Sessions } from '../sessions.ts';
+import {
+  defineCode,
+  deleteWithQuestion,
+  merge,
+  moveTo,
+  refusedName,
+  rename,
+  type SomeCodes,
+  setColor,
+  setLevel,
+} from './codeChanges.ts';
+import type { CodeElement } from './codeItem.ts';
+import type { CodeTreeView } from './codeTreeView.ts';
+import { elementsMeant, type TreeArguments } from './elementsMeant.ts';
+import type { QuotationsView } from './quotationsView.ts';
+
+type Arguments = TreeArguments<CodeElement>;
+
+/** The commands of the code tree: on what is selected there, or from the palette on a code that the user chooses. */
+export class CodeTreeCommands {
+  readonly #sessions: Sessions;
+  readonly #tree: CodeTreeView;
+  readonly #quotations: QuotationsView;
+  readonly #applyCodes: ApplyCodes;
+
+  constructor(sessions: Sessions, tree: CodeTreeView, quotations: QuotationsView, applyCodes: ApplyCodes) {
+    this.#sessions = sessions;
+    this.#tree = tree;
+    this.#quotations = quotations;
+    this.#applyCodes = applyCodes;
+  }
+
+  get rows(): readonly CommandRow[] {
+    const on =
+      (act: (session: StudySession, codes: SomeCodes) => unknown) =>
+      (...args: Arguments) =>
+        this.#onCodes(args, act);
+    return [
+      { id: 'newCode', run: () => this.#newCode([]) },
+      { id: 'codeTree.newCodeUnder', run: (...args: Arguments) => this.#newCode(args) },
+      { id: 'codeTree.open', run: (element: CodeElement) => this.#open(element) },
+      { id: 'codeTree.apply', run: (...args: Arguments) => this.#apply(args) },
+      { id: 'codeTree.showQuotations', run: on((_, codes) => this.#show(codes)) },
+      { id: 'codeTree.rename', run: on((session, [code]) => rename(session, code)) },
+      { id: 'codeTree.define', run: on((session, [code]) => defineCode(session, code)) },
+      { id: 'codeTree.color', run: on(setColor) },
+      { id: 'codeTree.level', run: on(setLevel) },
+      { id: 'codeTree.moveTo', run: on(moveTo) },
+      { id: 'codeTree.merge', run: on(merge) },
+      { id: 'codeTree.delete', run: on(deleteWithQuestion) },
+      { id: 'codeTree.filter', run: () => this.#filter() },
+      { id: 'codeTree.clearFilter', run: () => this.#tree.setFilter('') },
+      { id: 'codeTree.sortByName', run: () => this.#tree.setSort('name') },
+      { id: 'codeTree.sortByCodings', run: () => this.#tree.setSort('codings') },
+    ];
+  }
+
+  async #onCodes(args: Arguments, act: (session: StudySession, codes: SomeCodes) => unknown): Promise<void> {
+    const session = this.#sessions.active;
+    if (!session) return;
+    const { codebook } = session.study;
+    const elements = elementsMeant(this.#tree.view, args);
+    const picked = elements ? undefined : await pickCode(codebook, say('codes.which'));
+    const [first, ...others] = elements?.flatMap(({ code }) => codebook.codes.get(code) ?? []) ?? [];
+    const codes = picked ?? first;
+    if (codes) await act(session, [codes, ...others]);
+  }
+
+  async #newCode(args: Arguments): Promise<void> {
+    const session = this.#sessions.active;
+    if (!session) return;
+    const [element] = elementsMeant(this.#tree.view, args) ?? [];
+    const parent = element && session.study.codebook.codes.get(element.code);
+    const name = await askText({
+      title: parent ? say('newCode.titleUnder', { parent: parent.name }) : say('newCode.title'),
+      prompt: say('newCode.namePrompt'),
+      refuse: (text) => refusedName(session.study.codebook, text),
+    });
+    if (name === undefined) return;
+    const likely = parent?.level === 'dimension' ? 'theme' : 'code';
+    const level = await pickLevel(say('newCode.levelTitle', { name }), likely);
+    if (!level) return;
+    const fields = { name, level, ...(parent && { parent: parent.id }) };
+    const { code, change } = newCode(session.study.codebook, fields, session.author);
+    session.apply(operation('done.newCode', { code: code.name }, [change]));
+    await this.#tree.reveal(code.id);
+  }
+
+  /** A click or Enter on a code: applies it to what is selected in a transcript, else shows its quotations. */
+  #open(element: CodeElement): void {
+    const where = transcriptIn(this.#sessions, vscode.window.activeTextEditor);
+    if (where && where.session === this.#sessions.active && selectedRanges(where.editor).length > 0) {
+      this.#applyCodes.applyTo(where, [element.code]);
+    } else {
+      this.#quotations.show([element], { focus: false });
+    }
+  }
+
+  #apply(args: Arguments): void {
+    const where = inTranscript(this.#sessions);
+    const codes = elementsMeant(this.#tree.view, args)?.map(({ code }) => code) ?? [];
+    if (where && codes.length > 0) this.#applyCodes.applyTo(where, codes);
+  }
+
+  #show(codes: readonly Code[]): void {
+    this.#quotations.show(
+      codes.map(({ id }) => ({ kind: 'code', code: id })),
+      { focus: true },
+    );
+  }
+
+  /** Filters while the user types; Escape goes back to what was. */
+  #filter(): void {
+    const before = this.#tree.filter;
+    const input = vscode.window.createInputBox();
+    input.title = say('codeTree.filterTitle');
+    input.prompt = say('codeTree.filterPrompt');
+    input.value = before;
+    let isKept = false;
+    input.onDidChangeValue((text) => this.#tree.setFilter(text));
+    input.onDidAccept(() => {
+      isKept = true;
+      input.hide();
+    });
+    input.onDidHide(() => {
+      if (!isKept) this.#tree.setFilter(before);
+      input.dispose();
+    });
+    input.show();
+  }
+}

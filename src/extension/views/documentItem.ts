@@ -1,0 +1,107 @@
+import * as vscode from 'vscode';
+import { listOfTexts } from '../../core/study/attributes.ts';
+import { isPlaced } from '../../core/study/counts.ts';
+import type { AttributeValue, StudyDocument } from '../../core/study/model.ts';
+import { attributesOf, caseOf, documentName } from '../../core/study/sources.ts';
+import type { Study } from '../../core/study/study.ts';
+import { say } from '../say.ts';
+
+type Attributes = Readonly<Record<string, AttributeValue>>;
+
+/** The quotations of some documents that count. */
+export function countIn(documents: readonly StudyDocument[]): number {
+  return documents.reduce((sum, { quotations }) => sum + quotations.filter(isPlaced).length, 0);
+}
+
+/**
+ * A row for a document: how much of it is coded and, in short, which interview it is. A click opens it; of a transcript that
+ * is gone it shows what is left.
+ */
+export function documentItem(
+  document: StudyDocument,
+  { uri, showQuotations }: { readonly uri: vscode.Uri; readonly showQuotations: vscode.Command },
+): vscode.TreeItem {
+  const item = new vscode.TreeItem(documentName(document.path));
+  const count = countIn([document]);
+  const isMissing = document.transcript === undefined;
+  const brief = isMissing ? [say('documents.missing')] : briefly(attributesOf(document));
+  item.id = `document/${document.path}`;
+  item.description = [String(count), ...brief].join(' · ');
+  item.contextValue = 'document';
+  item.accessibilityInformation = {
+    label: [documentName(document.path), say('documents.quotations', { count }), ...brief].join(', '),
+  };
+  if (isMissing) {
+    item.iconPath = new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'));
+    item.command = showQuotations;
+  } else {
+    item.iconPath = vscode.ThemeIcon.File;
+    item.resourceUri = uri;
+    item.command = { command: 'vscode.open', title: say('documents.open'), arguments: [uri] };
+  }
+  return item;
+}
+
+/** A row for a case; without a name for the documents that have none. */
+export function caseItem(name: string | undefined, documents: readonly StudyDocument[]): vscode.TreeItem {
+  const label = name ?? say('subject.noCase');
+  const item = new vscode.TreeItem(
+    label,
+    documents.length > 0 ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.None,
+  );
+  const count = countIn(documents);
+  item.id = name === undefined ? 'no case' : `case/${name}`;
+  item.description = String(count);
+  item.contextValue = 'case';
+  item.iconPath = new vscode.ThemeIcon('briefcase');
+  item.accessibilityInformation = {
+    label: [label, say('documents.case', { documents: documents.length, count })].join(', '),
+  };
+  return item;
+}
+
+/** All attributes of a document; data as text only, so that it cannot add links. */
+export function documentTooltip(document: StudyDocument): vscode.MarkdownString {
+  if (!document.transcript) {
+    const { path, quotations } = document;
+    return new vscode.MarkdownString().appendText(
+      say('documents.missingDetail', { path, count: quotations.length }),
+    );
+  }
+  const name = caseOf(document);
+  return attributesTooltip(document.path, {
+    ...(name !== undefined && { case: name }),
+    ...attributesOf(document),
+  });
+}
+
+/** All attributes of a case. */
+export function caseTooltip(study: Study, name: string): vscode.MarkdownString {
+  return attributesTooltip(name, study.cases.cases.get(name)?.attributes ?? {});
+}
+
+function attributesTooltip(title: string, attributes: Attributes): vscode.MarkdownString {
+  const text = new vscode.MarkdownString('**').appendText(title).appendMarkdown('**');
+  for (const [name, value] of Object.entries(attributes)) {
+    text.appendMarkdown('\n\n*').appendText(name).appendMarkdown(':* ');
+    text.appendText(listOfTexts(value).join(', '));
+  }
+  return text;
+}
+
+const longestBrief = 24;
+
+/** The first attribute, such as the organisation, and the first date, where they are short. */
+function briefly(attributes: Attributes): readonly string[] {
+  const texts = Object.entries(attributes)
+    .filter(([name]) => name !== 'type')
+    .map(([, value]) => listOfTexts(value).join(', '))
+    .filter((text) => text !== '' && text.length <= longestBrief);
+  const first = texts.find((text) => !isDate(text));
+  const date = texts.find(isDate);
+  return [first, date].filter((text) => text !== undefined);
+}
+
+function isDate(text: string): boolean {
+  return /^\d{4}-\d{2}(-\d{2})?$/.test(text);
+}

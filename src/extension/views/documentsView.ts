@@ -1,0 +1,148 @@
+import * as vscode from 'vscode';
+import type { StudyDocument } from '../../core/study/model.ts';
+import { sameValue } from '../../core/study/operation.ts';
+import { attributesOf, caseOf, documentsByCase } from '../../core/study/sources.ts';
+import type { Study } from '../../core/study/study.ts';
+import type { Subject } from '../../core/study/subject.ts';
+import { say } from '../say.ts';
+import type { ActiveChange, Sessions } from '../sessions.ts';
+import { caseItem, caseTooltip, countIn, documentItem, documentTooltip } from './documentItem.ts';
+import { Redraw, type Stale } from './redraw.ts';
+
+/** A row of the documents view: always the same object for the same case or document. */
+export type DocumentsElement = Exclude<Subject, { readonly kind: 'code' }>;
+
+/** The cases of the study with their transcripts, and how much of each is coded. */
+export class DocumentsView implements vscode.TreeDataProvider<DocumentsElement>, vscode.Disposable {
+  readonly view: vscode.TreeView<DocumentsElement>;
+  readonly onDidChangeTreeData: vscode.Event<DocumentsElement[] | undefined>;
+  readonly #sessions: Sessions;
+  readonly #redraw = new Redraw<DocumentsElement>(() => this.#stale());
+  readonly #subscriptions: vscode.Disposable[] = [];
+  readonly #elements = new Map<string, DocumentsElement>();
+  /** The study as the rows show it; what differs from it is drawn again. */
+  #shown: Study | undefined;
+  #allStale = false;
+
+  constructor(sessions: Sessions) {
+    this.#sessions = sessions;
+    this.onDidChangeTreeData = this.#redraw.onDidChangeTreeData;
+    this.view = vscode.window.createTreeView('codeboom.documents', {
+      treeDataProvider: this,
+      canSelectMany: true,
+      showCollapseAll: true,
+    });
+    this.#subscriptions.push(
+      this.view,
+      this.#redraw,
+      sessions.onDidChangeActive((change) => this.#noteChange(change)),
+    );
+  }
+
+  get #study(): Study | undefined {
+    return this.#sessions.active?.study;
+  }
+
+  getChildren(element?: DocumentsElement): DocumentsElement[] {
+    const study = this.#study;
+    if (!study || element?.kind === 'document') return [];
+    if (element) return documentsOf(study, element.name).map((document) => this.#elementOfDocument(document));
+    const without = documentsOf(study, undefined);
+    const cases = [...documentsByCase(study).keys()];
+    if (cases.length === 0) return without.map((document) => this.#elementOfDocument(document));
+    const names = without.length > 0 ? [...cases, undefined] : cases;
+    return names.map((name) => this.#elementOf({ kind: 'case', name }));
+  }
+
+  getParent(element: DocumentsElement): DocumentsElement | undefined {
+    const study = this.#study;
+    if (!study || element.kind === 'case' || documentsByCase(study).size === 0) return undefined;
+    const document = study.documents.get(element.path);
+    return document && this.#elementOf({ kind: 'case', name: caseOf(document) });
+  }
+
+  getTreeItem(element: DocumentsElement): vscode.TreeItem {
+    const session = this.#sessions.active;
+    if (!session) return new vscode.TreeItem('');
+    if (element.kind === 'case') return caseItem(element.name, documentsOf(session.study, element.name));
+    const document = session.study.documents.get(element.path);
+    if (!document) return new vscode.TreeItem('');
+    return documentItem(document, {
+      uri: session.uriOf(element.path),
+      showQuotations: {
+        command: 'codeboom.documents.showQuotations',
+        title: say('subject.title'),
+        arguments: [element],
+      },
+    });
+  }
+
+  resolveTreeItem(item: vscode.TreeItem, element: DocumentsElement): vscode.TreeItem {
+    const study = this.#study;
+    if (!study) return item;
+    if (element.kind === 'case') {
+      if (element.name !== undefined) item.tooltip = caseTooltip(study, element.name);
+      return item;
+    }
+    const document = study.documents.get(element.path);
+    if (document) item.tooltip = documentTooltip(document);
+    return item;
+  }
+
+  #elementOfDocument({ path }: StudyDocument): DocumentsElement {
+    return this.#elementOf({ kind: 'document', path });
+  }
+
+  #elementOf(element: DocumentsElement): DocumentsElement {
+    const key = element.kind === 'document' ? `document/${element.path}` : `case/${element.name ?? ''}`;
+    const known = this.#elements.get(key);
+    if (known) return known;
+    this.#elements.set(key, element);
+    return element;
+  }
+
+  #noteChange(change: ActiveChange): void {
+    if (!change || change.cases) this.#allStale = true;
+    if (this.#allStale || (change && (change.quotations.size > 0 || change.transcripts.size > 0))) {
+      this.#redraw.soon();
+    }
+  }
+
+  #stale(): Stale<DocumentsElement> {
+    const study = this.#study;
+    const before = this.#shown;
+    const isAll = this.#allStale;
+    this.#shown = study;
+    this.#allStale = false;
+    if (isAll || !study || !before || before.documents.size !== study.documents.size) return 'all';
+    const stale = new Set<DocumentsElement>();
+    for (const document of study.documents.values()) {
+      const old = before.documents.get(document.path);
+      if (old === document) continue;
+      if (!old || caseOf(old) !== caseOf(document)) return 'all';
+      if (showsTheSame(old, document)) continue;
+      stale.add(this.#elementOfDocument(document));
+      const parent = this.getParent({ kind: 'document', path: document.path });
+      if (parent) stale.add(parent);
+    }
+    return [...stale];
+  }
+
+  dispose(): void {
+    for (const subscription of this.#subscriptions) subscription.dispose();
+  }
+}
+
+function documentsOf(study: Study, name: string | undefined): readonly StudyDocument[] {
+  if (name !== undefined) return documentsByCase(study).get(name) ?? [];
+  return [...study.documents.values()].filter((document) => caseOf(document) === undefined);
+}
+
+/** Whether typing in a transcript, or coding it, changed nothing that its row shows. */
+function showsTheSame(before: StudyDocument, after: StudyDocument): boolean {
+  return (
+    (before.transcript === undefined) === (after.transcript === undefined) &&
+    countIn([before]) === countIn([after]) &&
+    sameValue(attributesOf(before), attributesOf(after))
+  );
+}

@@ -1,0 +1,78 @@
+import * as vscode from 'vscode';
+import { codeTreeOf } from '../../core/study/codeTree.ts';
+import type { Quotation } from '../../core/study/model.ts';
+import { quotationText } from '../../core/study/quoteStyle.ts';
+import { documentName } from '../../core/study/sources.ts';
+import type { Study } from '../../core/study/study.ts';
+import { positionAt } from '../../core/text/lines.ts';
+import { codeIcon } from '../codeIcon.ts';
+import { say } from '../say.ts';
+
+/** A row for one quotation; VS Code shows no more of a label than fits. */
+const longestLabel = 300;
+
+/** A row of the quotations view: the words as speech and where they stand. Its tooltip is made when it is asked for. */
+export function quotationItem(study: Study, quotation: Quotation, command: vscode.Command): vscode.TreeItem {
+  const text = quotationText(study, quotation);
+  const item = new vscode.TreeItem(text.length > longestLabel ? `${text.slice(0, longestLabel)}…` : text);
+  const place = placeName(study, quotation);
+  item.id = quotation.id;
+  item.description = place;
+  item.iconPath = iconOf(study, quotation);
+  item.contextValue = quotation.star ? 'quotation.starred' : 'quotation';
+  item.command = command;
+  item.accessibilityInformation = {
+    label: [
+      text,
+      place,
+      codeNames(study, quotation).join(', ') || say('quotation.noCodes'),
+      ...(quotation.star ? [say('quotations.starred')] : []),
+      ...(quotation.comment === undefined ? [] : [say('quotations.commented')]),
+    ].join('. '),
+  };
+  return item;
+}
+
+/** All the words of a quotation, its codes and comment; data as text only, so that it cannot add links. */
+export function quotationTooltip(study: Study, quotation: Quotation): vscode.MarkdownString {
+  const tree = codeTreeOf(study.codebook);
+  const text = new vscode.MarkdownString('', true);
+  text.appendText(quotationText(study, quotation));
+  text.appendMarkdown('\n\n');
+  text.appendText(placeName(study, quotation));
+  for (const id of quotation.codes) {
+    text.appendMarkdown('\n\n$(tag) ');
+    text.appendText(
+      tree
+        .pathTo(id)
+        .map(({ name }) => name)
+        .join(' › ') || id,
+    );
+  }
+  if (quotation.comment !== undefined) {
+    text.appendMarkdown('\n\n$(comment) ');
+    text.appendText(quotation.comment);
+  }
+  return text;
+}
+
+function codeNames(study: Study, { codes }: Quotation): readonly string[] {
+  return codes.map((id) => study.codebook.codes.get(id)?.name ?? id);
+}
+
+function placeName(study: Study, quotation: Quotation): string {
+  const document = documentName(quotation.document);
+  if (quotation.anchor?.state === 'lost') return say('quotations.lost', { document });
+  const transcript = study.documents.get(quotation.document)?.transcript;
+  if (!transcript) return document;
+  const line = positionAt(transcript, quotation.start).line + 1;
+  const place = say('quotations.place', { document, line });
+  return quotation.anchor?.state === 'review' ? say('quotations.review', { place }) : place;
+}
+
+function iconOf({ codebook }: Study, { anchor, star, codes }: Quotation): vscode.ThemeIcon | vscode.Uri {
+  if (anchor) return new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'));
+  if (star) return new vscode.ThemeIcon('star-full');
+  const [code] = codes.flatMap((id) => codebook.codes.get(id) ?? []);
+  return code ? codeIcon(codebook, code) : new vscode.ThemeIcon('circle-outline');
+}
