@@ -1,0 +1,57 @@
+import type { Between, Located } from './locate.ts';
+
+/** Why a quotation needs a look, as a key of the message catalogue. */
+export type DoubtReason =
+  | 'reason.ambiguous'
+  | 'reason.boundary'
+  | 'reason.changed'
+  | 'reason.moved'
+  | 'reason.replaced'
+  | 'reason.scattered';
+
+export type Verdict = 'sure' | DoubtReason;
+
+/** Evidence on one side that is more than a speaker label or a stock phrase. */
+const oneSide = 16;
+/** Evidence in a quotation of its own: some ten words of running text. */
+const telling = 60;
+/** Evidence in all that is more than chance in a transcript of any length. */
+const enough = 45;
+
+/**
+ * Whether a place is sure. The order of the questions is the order in which they can go wrong silently.
+ *
+ * The thresholds are in bits: a word that makes up one in a thousand words counts for ten. They were set on one half of the
+ * seeds of the bench and checked on the other.
+ */
+export function verdictOf(found: Located): Verdict {
+  const { kept, purity, inside, left, right, moved, whole, loose, beside, scattered } = found;
+  if (scattered) return 'reason.scattered';
+  const sides = (left >= oneSide ? 1 : 0) + (right >= oneSide ? 1 : 0);
+  const total = inside + left + right;
+  if (whole) {
+    if (beside) return 'reason.ambiguous';
+    if (moved) return inside >= telling || (sides > 0 && total >= telling) ? 'sure' : 'reason.moved';
+    if (sides === 2) return 'sure';
+    return inside >= telling || (sides === 1 && total >= enough) ? 'sure' : 'reason.ambiguous';
+  }
+  if (loose) return 'reason.boundary';
+  if (beside) return 'reason.ambiguous';
+  if (moved && sides === 0) return 'reason.moved';
+  if (kept < leastKept || purity < leastPure) return 'reason.changed';
+  if (sides === 2) return 'sure';
+  return sides === 1 && inside >= telling ? 'sure' : 'reason.changed';
+}
+
+/** With less of a quotation left, or more of other text in it, it may no longer say what it was coded for. */
+const leastKept = 0.4;
+const leastPure = 0.4;
+
+/** Below this share a quotation counts as not found: names and full stops come back in any text. */
+export const leastFound = 0.2;
+
+/** What became of a quotation that was not found: deleted when the words around it now stand together. */
+export function isReplaced({ range, left, right }: Between, length: number): boolean {
+  const size = range.end - range.start;
+  return size > length / 4 && size < length * 4 && left >= oneSide && right >= oneSide;
+}

@@ -1,0 +1,97 @@
+import type { TextEdit } from '../../../src/core/anchoring/textEdit.ts';
+import type { TextRange } from '../../../src/core/study/problem.ts';
+
+/** An edit; `from` says where text that moves comes from, else it is new. */
+export interface DraftEdit extends TextEdit {
+  readonly from?: number;
+}
+
+/** What the edits did to a quotation. */
+export type Truth =
+  | { readonly state: 'there'; readonly range: TextRange }
+  /** Other text came between its parts: any of the `parts` is right, and so is doubt. */
+  | { readonly state: 'split'; readonly parts: readonly TextRange[] }
+  | { readonly state: 'deleted' };
+
+/**
+ * A text under edit in which every character knows which character of the first text it was. That is the ground truth: a
+ * quotation is where its characters are.
+ */
+export class Draft {
+  readonly text: string;
+  /** By character the offset in the first text; -1 for what is new. */
+  readonly origins: Int32Array;
+
+  private constructor(text: string, origins: Int32Array) {
+    this.text = text;
+    this.origins = origins;
+  }
+
+  static of(text: string): Draft {
+    return new Draft(text, Int32Array.from({ length: text.length }, (_, at) => at));
+  }
+
+  /**
+   * The draft after edits that do not overlap. Text that replaces other text takes its identity, character by character: a
+   * corrected word is still the word.
+   */
+  edited(edits: readonly DraftEdit[]): Draft {
+    const texts: string[] = [];
+    const origins: number[] = [];
+    let at = 0;
+    const keep = (from: number, to: number) => {
+      texts.push(this.text.slice(from, to));
+      for (let index = from; index < to; index++) origins.push(this.origins[index] ?? -1);
+    };
+    for (const edit of [...edits].sort((a, b) => a.start - b.start || a.end - b.end)) {
+      if (edit.start < at) throw new Error('Edits overlap.');
+      keep(at, edit.start);
+      at = edit.end;
+      if (edit.from !== undefined) keep(edit.from, edit.from + edit.text.length);
+      else {
+        texts.push(edit.text);
+        const length = edit.end - edit.start;
+        for (let index = 0; index < edit.text.length; index++)
+          origins.push(length === 0 ? -1 : (this.origins[edit.start + Math.min(index, length - 1)] ?? -1));
+      }
+    }
+    keep(at, this.text.length);
+    return new Draft(texts.join(''), Int32Array.from(origins));
+  }
+
+  /** Text that is another one now, though in the same place. */
+  forgetting(ranges: readonly TextRange[]): Draft {
+    const origins = this.origins.slice();
+    for (const { start, end } of ranges) origins.fill(-1, start, end);
+    return new Draft(this.text, origins);
+  }
+
+  truthOf({ start, end }: TextRange): Truth {
+    const parts: { start: number; end: number }[] = [];
+    let foreign = false;
+    for (let at = 0; at < this.origins.length; at++) {
+      const origin = this.origins[at] ?? -1;
+      if (origin < 0) continue;
+      if (origin < start || origin >= end) {
+        foreign ||= this.text.charAt(at).trim() !== '';
+        continue;
+      }
+      const last = parts.at(-1);
+      if (last && !foreign) last.end = at + 1;
+      else parts.push({ start: at, end: at + 1 });
+      foreign = false;
+    }
+    const words = parts.map((part) => trimmed(this.text, part)).filter((part) => part.start < part.end);
+    const [only] = words;
+    if (!only) return { state: 'deleted' };
+    return words.length === 1 ? { state: 'there', range: only } : { state: 'split', parts: words };
+  }
+}
+
+/** A range without the white space at its ends. */
+export function trimmed(text: string, range: TextRange): TextRange {
+  let { start, end } = range;
+  while (start < end && text.charAt(start).trim() === '') start++;
+  while (end > start && text.charAt(end - 1).trim() === '') end--;
+  return { start, end };
+}
