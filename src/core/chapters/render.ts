@@ -1,4 +1,5 @@
 import { toMarkdown } from '../render/markdown.ts';
+import { findQuotation } from '../study/quotations.ts';
 import type { Study } from '../study/study.ts';
 import { makeTable } from '../tables/makeTable.ts';
 import { parseSpec } from '../tables/spec.ts';
@@ -124,6 +125,11 @@ function checkCitations(
     if (checked.state === 'stale') edits.push({ range: content, text: checked.content });
     if (checked.state === 'failed') {
       problems.push({ severity: 'error', message: { key: checked.key, values: { id } }, range });
+    }
+    const quotation = findQuotation(study, id);
+    if (quotation?.anchor?.state === 'review') {
+      const values = { id, document: quotation.document };
+      problems.push({ severity: 'warning', message: { key: 'table.quotationInReview', values }, range });
     }
     return { id, range, status: checked.state };
   });

@@ -1,4 +1,4 @@
-import { documentsByCase } from '../study/sources.ts';
+import { caseOf, documentsByCase } from '../study/sources.ts';
 import type { ColumnSpec } from './columns.ts';
 import type { Making } from './making.ts';
 import type { SpecOf } from './specKeys.ts';
@@ -16,5 +16,7 @@ export function casesTable(making: Making, spec: SpecOf<'cases'>): Table {
   const units = [...documentsByCase(making.study)].map(
     ([name, documents]) => ({ kind: 'case', case: name, documents }) as const,
   );
-  return unitTable(making, spec, units, spec.columns ?? defaultColumns);
+  const without = [...making.study.documents.values()].filter((one) => caseOf(one) === undefined).length;
+  const leftOut = without > 0 ? making.words.note.withoutCase(without) : undefined;
+  return unitTable(making, spec, units, spec.columns ?? defaultColumns, leftOut);
 }

@@ -20,7 +20,7 @@ export function codebookTable(making: Making, spec: SpecOf<'codebook'>): Table {
   const { study } = making;
   const codes = codeRows(study.codebook, spec.rows ?? {});
   const sets = codes.map(({ id }) => codesOf(making, [id]));
-  const tally = tallies(sets, [[...study.documents.values()]], making.includes);
+  const tally = tallies(sets, [[...study.documents.values()]], making.includes, false);
   const all = codes.map((code, index) =>
     rowOf(making, code, tally[index]?.[0] ?? { quotations: [], codings: 0 }),
   );

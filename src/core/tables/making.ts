@@ -52,7 +52,7 @@ export function codesOf({ study, rollup }: Making, ids: readonly string[]): Read
 
 /** A cell with a count of quotations, or of something about them. */
 export function countCell(value: number, quotations: readonly Quotation[]): Cell {
-  return { text: String(value), value, quotations: quotations.map(({ id }) => id) };
+  return { text: String(value), value, quotations };
 }
 
 /** A cell with a percentage, at most one decimal unless the spec says; empty where there is nothing to divide by. */
@@ -65,7 +65,7 @@ export function percentCell(
   if (whole === 0) return { text: '' };
   const value = (part / whole) * 100;
   const text = `${formatNumber(value, language, decimals, 1)}%`;
-  return { text, value, quotations: quotations.map(({ id }) => id) };
+  return { text, value, quotations };
 }
 
 /** A cell with quotations and their sources, one a line. Those whose place is in review are printed, and named. */
@@ -77,7 +77,7 @@ export function quotesCell(making: Making, quotations: readonly Quotation[], lim
     const own = quotationRuns(making.study, quotation);
     return index === 0 ? own : [{ text: '\n' }, ...own];
   });
-  return { text: plainOf(runs), runs, quotations: printed.map(({ id }) => id) };
+  return { text: plainOf(runs), runs, quotations: printed };
 }
 
 /** Key quotations before the others, each in the order given. */

@@ -32,6 +32,7 @@ export function matrixTable(making: Making, spec: SpecOf<'matrix'>): Table | und
     sets,
     groups.map(({ documents }) => documents),
     making.includes,
+    spec.totals === true || spec.percent !== undefined || kind === 'present',
   );
 
   const last = { row: codes.length, column: groups.length };

@@ -47,5 +47,5 @@ export function quotationsTable(making: Making, spec: SpecOf<'quotations'>): Tab
 
 function quotationCell({ study }: Making, quotation: Quotation): Cell {
   const runs = quotationRuns(study, quotation);
-  return { text: plainOf(runs), runs, quotations: [quotation.id] };
+  return { text: plainOf(runs), runs, quotations: [quotation] };
 }

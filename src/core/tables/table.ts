@@ -1,3 +1,4 @@
+import type { Quotation } from '../study/model.ts';
 import type { Language } from '../text/notation.ts';
 import type { Run } from '../text/runs.ts';
 
@@ -27,8 +28,8 @@ export interface Cell {
   readonly runs?: readonly Run[];
   /** The number behind the text, not rounded. */
   readonly value?: number;
-  /** Ids of the quotations that the cell counts or prints. */
-  readonly quotations?: readonly string[];
+  /** The quotations that the cell counts or prints. */
+  readonly quotations?: readonly Quotation[];
   /** Paths of the documents that it was worked out from, when not from quotations. */
   readonly documents?: readonly string[];
 }

@@ -168,6 +168,9 @@ function speakersIn({ study, speakers }: Making, document: StudyDocument): reado
 
 function codedWith(making: Making, { documents }: Unit, code: string): Tally {
   return (
-    tallies([codesOf(making, [code])], [documents], making.includes)[0]?.[0] ?? { quotations: [], codings: 0 }
+    tallies([codesOf(making, [code])], [documents], making.includes, false)[0]?.[0] ?? {
+      quotations: [],
+      codings: 0,
+    }
   );
 }

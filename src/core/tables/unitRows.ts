@@ -5,12 +5,17 @@ import { type Cell, type Column, emptyCell, type Table } from './table.ts';
 import { cellOf, type Unit } from './unitCells.ts';
 import type { Notes } from './words.ts';
 
-/** A table with a row per case or document and the columns that the spec names. */
+/**
+ * A table with a row per case or document and the columns that the spec names.
+ *
+ * @param leftOut a sentence for the note on what has no row
+ */
 export function unitTable(
   making: Making,
   spec: Spec,
   units: readonly Unit[],
   columns: readonly ColumnSpec[],
+  leftOut?: string,
 ): Table {
   const rows = units.map((unit) => columns.map((column) => cellOf(making, unit, column)));
   const codes = columns.flatMap(({ measure, of }) => (isCodeMeasure(measure) ? [String(of)] : []));
@@ -30,6 +35,7 @@ export function unitTable(
     ...noteOf(making, spec, rows.length === 0, (notes) => [
       ...new Set(columns.map((column) => sentenceFor(making, notes, column))),
       rollupSentence(making, notes, codes),
+      leftOut,
     ]),
   };
 }

@@ -46,6 +46,7 @@ export interface Notes {
   readonly rollup: string;
   readonly noRollup: string;
   readonly totals: string;
+  readonly withoutCase: (count: number) => string;
   readonly where: (query: string) => string;
   readonly empty: string;
 }
@@ -109,6 +110,7 @@ const english: Words = {
     rollup: 'A code includes the codes below it.',
     noRollup: 'A code does not include the codes below it.',
     totals: 'In a total, nothing counts twice.',
+    withoutCase: (count) => `Documents without a case, not in this table: ${count}.`,
     where: (query) => `Only quotations that match: ${query}.`,
     empty: 'There is nothing to show yet.',
   },
@@ -175,6 +177,7 @@ const dutch: Words = {
     rollup: 'Bij een code tellen de codes eronder mee.',
     noRollup: 'Bij een code tellen de codes eronder niet mee.',
     totals: 'In een totaal telt niets dubbel.',
+    withoutCase: (count) => `Documenten zonder casus, niet in deze tabel: ${count}.`,
     where: (query) => `Alleen fragmenten die voldoen aan: ${query}.`,
     empty: 'Er is nog niets om te tonen.',
   },

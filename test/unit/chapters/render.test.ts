@@ -218,6 +218,21 @@ describe('a citation in running text', () => {
     assert.equal(rendered.problems[0]?.message.key, 'chapter.lostQuotation');
   });
 
+  it('is named when the place of its quotation is not sure', () => {
+    const document = study.documents.get('interviews/01-a.md');
+    assert.ok(document);
+    const anchor = { state: 'review', was: '', reason: '' } as const;
+    const review = document.quotations.map((one) => ({ ...one, anchor }));
+    const rendered = renderChapter(
+      withDocument(study, withQuotations(document, review)),
+      citationOf('q1', 'We trusted each other'),
+    );
+    assert.deepEqual(
+      rendered.problems.map(({ message }) => message.key),
+      ['table.quotationInReview'],
+    );
+  });
+
   it('is none in code or inside a generated block', () => {
     assert.deepEqual(renderChapter(study, '`<!-- q:nope -->x<!-- /q -->`').citations, []);
     assert.deepEqual(renderChapter(study, '```\n<!-- q:nope -->x<!-- /q -->\n```').citations, []);

@@ -104,9 +104,24 @@ columns: [{case: true}, {count: quotations}, {count: codings}, {count: words}, {
     });
   });
 
+  it('says in its note how many documents have no case, and so no row', () => {
+    const document = study.documents.get('interviews/03-c.md');
+    assert.ok(document);
+    const loose = withDocument(study, {
+      ...document,
+      path: 'report.md',
+      transcript: { text: 'Annual report' },
+    });
+    const { note } = tableOf(loose, 'table: cases\ncolumns: [{case: true}]');
+    assert.equal(note, 'Note. Documents without a case, not in this table: 1.');
+  });
+
   it('traces each cell to its quotations or documents', () => {
     const { rows } = tableOf(study, 'table: cases\ncolumns: [{codings: trust}, {mean: rating}]');
-    assert.deepEqual(rows[1]?.[0]?.quotations, ['q1', 'q2']);
+    assert.deepEqual(
+      rows[1]?.[0]?.quotations?.map(({ id }) => id),
+      ['q1', 'q2'],
+    );
     assert.deepEqual(rows[1]?.[1]?.documents, ['interviews/01-a.md', 'interviews/02-b.md']);
   });
 });
@@ -205,7 +220,7 @@ describe('a matrix', () => {
 describe('a table of quotations', () => {
   const printed = (yaml: string) =>
     tableOf(study, `table: quotations\n${yaml}`).rows.map((row) =>
-      row.flatMap((cell) => cell.quotations ?? cell.text),
+      row.flatMap((cell) => cell.quotations?.map(({ id }) => id) ?? cell.text),
     );
 
   it('groups by theme in tree order, a quotation of two themes in both', () => {
