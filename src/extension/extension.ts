@@ -15,17 +15,29 @@ import { registerHover } from './editor/hover.ts';
 import { showProblems } from './problems.ts';
 import { RecentCodes } from './recentCodes.ts';
 import { type FilesIn, Sessions } from './sessions.ts';
+import { CodeTreeCommands } from './views/codeTreeCommands.ts';
+import { CodeTreeView } from './views/codeTreeView.ts';
+import { documentsCommands } from './views/documentsCommands.ts';
+import { DocumentsView } from './views/documentsView.ts';
+import { QuotationsView } from './views/quotationsView.ts';
+import { quotationViewCommands } from './views/quotationViewCommands.ts';
 
 /** Builds what the features share and registers the features; nothing else. */
 export async function start(context: vscode.ExtensionContext, filesIn: FilesIn): Promise<void> {
   const sessions = new Sessions(filesIn);
   const visibility = new CodeVisibility(context.workspaceState);
   const recent = new RecentCodes(context.workspaceState);
-  const applyCodes = new ApplyCodes(sessions, recent, {});
+  const codeTree = new CodeTreeView(sessions, visibility, context.workspaceState);
+  const quotationsView = new QuotationsView(sessions, context.workspaceState);
+  const documents = new DocumentsView(sessions);
+  const applyCodes = new ApplyCodes(sessions, recent, { reveal: ({ id }) => codeTree.reveal(id) });
   const quotations = new QuotationCommands(sessions);
   context.subscriptions.push(
     sessions,
     visibility,
+    codeTree,
+    quotationsView,
+    documents,
     followContext(sessions),
     new Highlights(sessions, visibility),
     registerHover(sessions),
@@ -34,6 +46,9 @@ export async function start(context: vscode.ExtensionContext, filesIn: FilesIn):
     registerSpecCompletion(sessions),
     registerCommands([
       ...codingCommands(sessions, applyCodes, quotations),
+      ...new CodeTreeCommands(sessions, codeTree, quotationsView, applyCodes).rows,
+      ...quotationViewCommands(sessions, quotationsView, applyCodes),
+      ...documentsCommands(sessions, documents, quotationsView),
       ...studyCommands(context, sessions),
       ...tableCommands(sessions),
       ...quotationReports(sessions),
