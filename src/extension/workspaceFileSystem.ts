@@ -34,20 +34,18 @@ export class WorkspaceFileSystem implements FileSystem {
     }
   }
 
+  /**
+   * Here a rename onto a file deletes that file first, and for a moment, or after a crash for good, there is none. So the
+   * file is written over in place, while the temporary one keeps the whole: when the second is left behind, it is what
+   * `recover` puts in the place of a first that is half written.
+   */
   async write(path: string, bytes: Uint8Array, isExpected: IsExpected): Promise<boolean> {
     const temporary = temporaryPathFor(path, Date.now());
-    try {
-      await vscode.workspace.fs.writeFile(this.#at(temporary), bytes);
-      if (!isExpected(await this.read(path))) {
-        await this.remove(temporary);
-        return false;
-      }
-      await vscode.workspace.fs.rename(this.#at(temporary), this.#at(path), { overwrite: true });
-      return true;
-    } catch (error) {
-      await this.remove(temporary).catch(() => {});
-      throw error;
-    }
+    await vscode.workspace.fs.writeFile(this.#at(temporary), bytes);
+    const mayWrite = isExpected(await this.read(path));
+    if (mayWrite) await vscode.workspace.fs.writeFile(this.#at(path), bytes);
+    await this.remove(temporary).catch(() => {});
+    return mayWrite;
   }
 
   async remove(path: string): Promise<void> {

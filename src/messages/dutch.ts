@@ -167,13 +167,14 @@ export const dutch: Readonly<Record<MessageKey, string>> = {
   'documents.missing': 'transcript ontbreekt',
   'documents.missingDetail':
     '{path} is weg; de {count} fragment(en) zijn bewaard. Zet het transcript terug, of verwijder de fragmenten.',
-  'documents.open': 'Transcript openen',
+  'documents.openTranscript': 'Transcript openen',
   'documents.quotations': '{count} fragment(en)',
   'done.applyCodes': '{codes} toegepast',
   'done.deleteCodes': '{names} verwijderd',
   'done.deleteQuotations': '{count} fragment(en) verwijderd',
   'done.mergeCodes': '{from} samengevoegd met {into}',
-  'done.moveCodes': '{count} code(s) verplaatst {parent}',
+  'done.moveCodes': '{count} code(s) verplaatst naar “{parent}”',
+  'done.moveCodesToTop': '{count} code(s) verplaatst naar boven in de boom',
   'done.newCode': 'Code “{code}” gemaakt',
   'done.recode': '{count} fragment(en) gehercodeerd',
   'done.redone': 'Opnieuw uitgevoerd: {what}',
@@ -186,16 +187,13 @@ export const dutch: Readonly<Record<MessageKey, string>> = {
   'done.unstar': 'Ster weggehaald bij {count} fragment(en)',
   'done.updateCode': 'Code “{code}” gewijzigd',
   'done.updateCodes': '{count} code(s) gewijzigd',
-  'extract.cases': 'casussen',
-  'extract.codes': 'codes',
-  'extract.documents': 'documenten',
   'extract.title': 'Fragmenten van welke code, casus of welk document?',
   'file.cannotRead':
     '{file} kon niet worden gelezen: {reason}. Codeboom blijft ervan af; zorg dat het te openen is.',
   'file.cannotSave':
     '{file} kon niet worden opgeslagen: {reason}. Uw wijzigingen blijven in het geheugen en worden bij de volgende wijziging opnieuw geprobeerd; sluit het venster niet voordat ze zijn opgeslagen.',
   'file.leftOver':
-    '{file} is achtergebleven van een opslag die afbrak, en {target} is er niet. Kijk of er iets bruikbaars in staat en verwijder het dan.',
+    '{file} is achtergebleven van een opslag die afbrak, en {target} is er niet of is niet heel. Kijk of er iets bruikbaars in staat en verwijder het dan.',
   'file.leftOverStays':
     '{file} is achtergebleven van een opslag die afbrak en kon niet worden opgeruimd: {reason}. Verwijder het.',
   'file.mergeConflict':

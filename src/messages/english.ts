@@ -158,13 +158,14 @@ export const english = {
   'documents.missing': 'transcript missing',
   'documents.missingDetail':
     '{path} is gone; its {count} quotation(s) are kept. Put the transcript back, or delete the quotations.',
-  'documents.open': 'Open Transcript',
+  'documents.openTranscript': 'Open Transcript',
   'documents.quotations': '{count} quotation(s)',
   'done.applyCodes': 'Applied {codes}',
   'done.deleteCodes': 'Deleted {names}',
   'done.deleteQuotations': 'Deleted {count} quotation(s)',
   'done.mergeCodes': 'Merged {from} into {into}',
-  'done.moveCodes': 'Moved {count} code(s) {parent}',
+  'done.moveCodes': 'Moved {count} code(s) to “{parent}”',
+  'done.moveCodesToTop': 'Moved {count} code(s) to the top of the tree',
   'done.newCode': 'Made the code “{code}”',
   'done.recode': 'Recoded {count} quotation(s)',
   'done.redone': 'Done again: {what}',
@@ -177,16 +178,13 @@ export const english = {
   'done.unstar': 'Took the star off {count} quotation(s)',
   'done.updateCode': 'Changed the code “{code}”',
   'done.updateCodes': 'Changed {count} code(s)',
-  'extract.cases': 'cases',
-  'extract.codes': 'codes',
-  'extract.documents': 'documents',
   'extract.title': 'Quotations of Which Code, Case or Document?',
   'file.cannotRead':
     '{file} could not be read: {reason}. Codeboom leaves it alone; see to it that it can be opened.',
   'file.cannotSave':
     '{file} could not be saved: {reason}. Your changes are kept in memory and tried again with the next change; do not close the window before they are saved.',
   'file.leftOver':
-    '{file} was left behind by a write that broke off, and {target} is not there. Look whether something in it is of use, then delete it.',
+    '{file} was left behind by a write that broke off, and {target} is not there or not whole. Look whether something in it is of use, then delete it.',
   'file.leftOverStays':
     '{file} was left behind by a write that broke off and could not be cleared away: {reason}. Delete it.',
   'file.mergeConflict':

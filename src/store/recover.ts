@@ -11,10 +11,13 @@ interface Recovered {
   readonly problems: readonly Problem[];
 }
 
+/** No write leaves its file half written for so long. */
+const stalledAfter = 2_000;
+
 /**
- * Deals with temporary files that a crash left. Where the file itself is there, it is the last that was surely saved, and
- * the temporary one goes. Where it is gone, which some file systems do between two steps of a rename, a complete temporary
- * file takes its place, and any other is left for the user to look at.
+ * Deals with temporary files that a crash left. Where the file itself is whole, it is the last that was surely saved, and
+ * the temporary one goes. Where it is gone or is a mere beginning of the temporary one, that takes its place. Any other is
+ * left for the user to look at: a file that is broken in another way was not broken by us.
  */
 export async function recover(fs: FileSystem, all: readonly string[], now: number): Promise<Recovered> {
   const files = new Set(all);
@@ -23,20 +26,30 @@ export async function recover(fs: FileSystem, all: readonly string[], now: numbe
     const temporary = readTemporaryPath(path);
     if (!temporary) continue;
     files.delete(path);
-    if (Math.abs(now - temporary.made) < abandonedAfter) continue;
+    const { target } = temporary;
+    const age = Math.abs(now - temporary.made);
+    if (age < stalledAfter) continue;
     try {
-      if (files.has(temporary.target)) await fs.remove(path);
-      else if (isComplete(temporary.target, await fs.read(path))) {
-        await fs.rename(path, temporary.target);
-        files.add(temporary.target);
-      } else
-        problems.push(problem('warning', path, 'file.leftOver', { file: path, target: temporary.target }));
+      const bytes = await fs.read(path);
+      const there = await fs.read(target);
+      if (isComplete(target, there)) {
+        if (age >= abandonedAfter) await fs.remove(path);
+      } else if (bytes && isComplete(target, bytes) && isBeginning(there, bytes)) {
+        const isDone = await fs.write(target, bytes, (now) => isBeginning(now, bytes));
+        if (isDone) await fs.remove(path);
+        files.add(target);
+      } else problems.push(problem('warning', path, 'file.leftOver', { file: path, target }));
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       problems.push(problem('warning', path, 'file.leftOverStays', { file: path, reason }));
     }
   }
   return { files: [...files], problems };
+}
+
+/** Whether a write of the whole may have stopped after the part; there may not even be a file. */
+function isBeginning(part: Uint8Array | undefined, whole: Uint8Array): boolean {
+  return !part || (part.length <= whole.length && part.every((byte, index) => byte === whole[index]));
 }
 
 function isComplete(target: string, bytes: Uint8Array | undefined): boolean {

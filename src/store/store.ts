@@ -118,6 +118,8 @@ export class StudyStore {
   ): Promise<Adoption | undefined> {
     this.#study = study;
     await this.#tracked(this.#look(paths, liveText));
+    // A file that was mended may have changes waiting for it.
+    await this.#tracked(this.#writePending());
     return this.#adoption();
   }
 

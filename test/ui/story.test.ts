@@ -19,7 +19,7 @@ describe('the story of a researcher, by keyboard only', () => {
   const phrase = 'We hebben echt iets opgebouwd';
 
   it('selects a sentence and applies a code with a comment', async () => {
-    await workbench.openFile('05-nedco.md');
+    await workbench.openTranscript('05-nedco.md');
     await workbench.key('Control+Home');
     const text = await workbench.readFile('interviews/05-nedco.md');
     const words = firstWords(text);
@@ -41,7 +41,7 @@ describe('the story of a researcher, by keyboard only', () => {
   });
 
   it(`makes a new code of words that the codebook does not have`, async () => {
-    await workbench.selectText('eh');
+    await workbench.selectText('leergang voor medisch leiders');
     await workbench.key('Alt+b', 'a');
     await workbench.quickInput.waitFor();
     await workbench.type(phrase);

@@ -112,6 +112,12 @@ export class Workbench {
     await this.page.locator('.editor-instance .monaco-editor.focused').first().waitFor();
   }
 
+  /** Opens a transcript, and returns when it can be coded: a study is read after the window takes input. */
+  async openTranscript(name: string): Promise<void> {
+    await this.openFile(name);
+    await this.page.locator('.editor-actions .codicon-tag').first().waitFor();
+  }
+
   /** Puts the cursor at a line and a column, both from 1. */
   async goTo(line: number, column = 1): Promise<void> {
     await this.key('Control+G');

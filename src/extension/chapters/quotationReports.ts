@@ -1,27 +1,24 @@
 import * as vscode from 'vscode';
 import { citationOf } from '../../core/chapters/citations.ts';
-import { type Extracted, extractQuotations } from '../../core/chapters/extract.ts';
-import { codeTreeOf } from '../../core/study/codeTree.ts';
+import { extractQuotations } from '../../core/chapters/extract.ts';
 import { codeIdFor } from '../../core/study/ids.ts';
 import { formatQuotation } from '../../core/study/quoteStyle.ts';
-import { documentName, documentsByCase } from '../../core/study/sources.ts';
-import { codeIcon } from '../codeIcon.ts';
+import type { Subject } from '../../core/study/subject.ts';
 import type { CommandRow } from '../commands/register.ts';
 import { chooseQuotation, inTranscript } from '../inTranscript.ts';
 import { pickQuotation } from '../picker/quotationPicker.ts';
+import { pickSubject } from '../picker/subjectPicker.ts';
 import { say } from '../say.ts';
 import type { StudySession } from '../session.ts';
 import type { Sessions } from '../sessions.ts';
+import { subjectName } from '../subjectName.ts';
 
 /** The commands that take quotations out of the study: to the clipboard, into a chapter, into a document of their own. */
 export function quotationReports(sessions: Sessions): readonly CommandRow[] {
   return [
     { id: 'copyQuotation', run: () => copyQuotation(sessions) },
     { id: 'insertQuotation', run: () => insertQuotation(sessions) },
-    {
-      id: 'extractQuotations',
-      run: (item?: { readonly extract?: Extracted }) => extract(sessions, item?.extract),
-    },
+    { id: 'extractQuotations', run: (clicked?: Subject) => extract(sessions, clicked) },
   ];
 }
 
@@ -49,23 +46,20 @@ async function insertQuotation(sessions: Sessions): Promise<void> {
 }
 
 /** Opens the quotations of a code, case or document as a new Markdown document beside the chapters, not yet saved. */
-async function extract(sessions: Sessions, given: Extracted | undefined): Promise<void> {
+async function extract(sessions: Sessions, clicked: Subject | undefined): Promise<void> {
   const session = sessions.active;
   if (!session) return;
-  const wanted = given ?? (await pickExtract(session));
-  if (!wanted) return;
-  const path = await freePath(session, `chapters/${codeIdFor(nameOf(session, wanted), () => false)}`);
-  const markdown = extractQuotations(session.study, wanted, path);
+  const subject = clicked ?? (await pickSubject(session.study, say('extract.title')));
+  if (!subject) return;
+  const path = await freePath(
+    session,
+    `chapters/${codeIdFor(subjectName(session.study, subject), () => false)}`,
+  );
+  const markdown = extractQuotations(session.study, subject, path);
   const document = await vscode.workspace.openTextDocument(session.uriOf(path).with({ scheme: 'untitled' }));
   await vscode.languages.setTextDocumentLanguage(document, 'markdown');
   const editor = await vscode.window.showTextDocument(document);
   await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), markdown));
-}
-
-function nameOf(session: StudySession, extracted: Extracted): string {
-  if (extracted.of === 'case') return extracted.name;
-  if (extracted.of === 'document') return documentName(extracted.path);
-  return session.study.codebook.codes.get(extracted.id)?.name ?? extracted.id;
 }
 
 async function freePath(session: StudySession, stem: string): Promise<string> {
@@ -77,38 +71,4 @@ async function freePath(session: StudySession, stem: string): Promise<string> {
       return path;
     }
   }
-}
-
-async function pickExtract(session: StudySession): Promise<Extracted | undefined> {
-  const { study } = session;
-  const tree = codeTreeOf(study.codebook);
-  const items: (vscode.QuickPickItem & { readonly extract?: Extracted })[] = [
-    { label: say('extract.codes'), kind: vscode.QuickPickItemKind.Separator },
-    ...tree.all.map((code) => ({
-      label: code.name,
-      description: tree
-        .pathTo(code.id)
-        .slice(0, -1)
-        .map(({ name }) => name)
-        .join(' › '),
-      iconPath: codeIcon(study.codebook, code),
-      extract: { of: 'code', id: code.id } as const,
-    })),
-    { label: say('extract.cases'), kind: vscode.QuickPickItemKind.Separator },
-    ...[...documentsByCase(study).keys()].map((name) => ({
-      label: name,
-      extract: { of: 'case', name } as const,
-    })),
-    { label: say('extract.documents'), kind: vscode.QuickPickItemKind.Separator },
-    ...[...study.documents.keys()].map((path) => ({
-      label: documentName(path),
-      description: path,
-      extract: { of: 'document', path } as const,
-    })),
-  ];
-  const picked = await vscode.window.showQuickPick(items, {
-    title: say('extract.title'),
-    matchOnDescription: true,
-  });
-  return picked?.extract;
 }

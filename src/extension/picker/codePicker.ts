@@ -49,6 +49,8 @@ class CodePicker {
   readonly #created = new Map<string, { name: string; parent?: string }>();
   readonly #items: ReadonlyMap<string, CodeItem>;
   #fillingIn = false;
+  /** The row that has the focus after typing, until the user moves it. */
+  #focus: CodeItem | undefined;
 
   constructor(options: CodePickerOptions) {
     this.#options = options;
@@ -112,54 +114,59 @@ class CodePicker {
   }
 
   #fill(): void {
-    const { codebook, recent } = this.#options;
-    const search = this.#search;
-    const items: CodeItem[] = [];
-    const exact = codeNamed(codebook, search);
-    const found = searchCodes(codebook, search);
-    const ranked = exact ? [exact, ...found.filter((code) => code !== exact)] : found;
-    const create: CodeItem[] =
-      search === '' || exact
-        ? []
-        : [
-            {
-              label: say('picker.create', { name: search }),
-              alwaysShow: true,
-              create: { name: search, under: false },
-            },
-            {
-              label: say('picker.createUnder', { name: search }),
-              alwaysShow: true,
-              create: { name: search, under: true },
-            },
-          ];
-    // A new name stays on top, but what was typed to find a code must not make one by accident: a code whose name
-    // starts with it is in focus.
-    const first = ranked[0];
-    const focusFound = first?.name.toLocaleLowerCase().startsWith(search.toLocaleLowerCase()) ?? false;
-    items.push(...create);
-    for (const [name, { parent }] of this.#created) {
-      items.push({
-        label: name,
-        description: say('picker.new', { parent: codebook.codes.get(parent ?? '')?.name ?? '' }),
-        alwaysShow: true,
-      });
-    }
-    if (search === '') {
-      const lately = recent.flatMap((id) => this.#items.get(id) ?? []);
-      if (lately.length > 0)
-        items.push(separator(say('picker.recent')), ...lately, separator(say('picker.all')));
-      const rest = new Set(lately);
-      items.push(...[...this.#items.values()].filter((item) => !rest.has(item)));
-    } else {
-      items.push(...ranked.flatMap((code) => this.#items.get(code.id) ?? []));
-    }
+    const items = this.#search === '' ? this.#allItems() : this.#foundItems();
     this.#fillingIn = true;
     this.#pick.items = items;
     this.#pick.selectedItems = items.filter((item) => this.#isTicked(item));
-    const focus = focusFound && first ? this.#items.get(first.id) : undefined;
-    if (focus) this.#pick.activeItems = [focus];
+    this.#focus = this.#search === '' ? undefined : this.#bestOf(items);
+    if (this.#focus) this.#pick.activeItems = [this.#focus];
     this.#fillingIn = false;
+  }
+
+  #allItems(): readonly CodeItem[] {
+    const recent = this.#options.recent.flatMap((id) => this.#items.get(id) ?? []);
+    const rest = [...this.#items.values()].filter((item) => !recent.includes(item));
+    if (recent.length === 0) return [...this.#newItems(), ...rest];
+    return [
+      ...this.#newItems(),
+      separator(say('picker.recent')),
+      ...recent,
+      separator(say('picker.all')),
+      ...rest,
+    ];
+  }
+
+  #foundItems(): readonly CodeItem[] {
+    const name = this.#search;
+    const exact = codeNamed(this.#options.codebook, name);
+    const found = searchCodes(this.#options.codebook, name).filter((code) => code !== exact);
+    const items = [...(exact ? [exact] : []), ...found].flatMap((code) => this.#items.get(code.id) ?? []);
+    if (exact) return [...this.#newItems(), ...items];
+    const label = say('picker.create', { name });
+    const labelUnder = say('picker.createUnder', { name });
+    return [
+      { label, alwaysShow: true, create: { name, under: false } },
+      { label: labelUnder, alwaysShow: true, create: { name, under: true } },
+      ...this.#newItems(),
+      ...items,
+    ];
+  }
+
+  /** The codes that are made when the picker is accepted. */
+  #newItems(): readonly CodeItem[] {
+    return [...this.#created].map(([label, { parent }]) => {
+      const under = this.#options.codebook.codes.get(parent ?? '')?.name ?? '';
+      return { label, description: say('picker.new', { parent: under }), alwaysShow: true };
+    });
+  }
+
+  /**
+   * A new name stays on top, but what was typed to find a code must not make one by accident: a code whose name starts
+   * with it comes first.
+   */
+  #bestOf(items: readonly CodeItem[]): CodeItem | undefined {
+    const search = this.#search.toLocaleLowerCase();
+    return items.find(({ code }) => code?.name.toLocaleLowerCase().startsWith(search)) ?? items[0];
   }
 
   #isTicked(item: CodeItem): boolean {
@@ -181,10 +188,16 @@ class CodePicker {
     }
   }
 
+  /** The row in focus. Enter may come before VS Code has shown the rows for what was typed last. */
+  get #activeItem(): CodeItem | undefined {
+    const [active] = this.#pick.activeItems;
+    return active && this.#pick.items.includes(active) ? active : this.#focus;
+  }
+
   async #accept(): Promise<PickedCodes | undefined> {
     const typed = this.#search !== '';
     const chosen = new Set<CodeItem>(this.#pick.selectedItems.filter(({ create }) => create));
-    const [active] = this.#pick.activeItems;
+    const active = this.#activeItem;
     if (active && (typed || (this.#ticked.size === 0 && this.#created.size === 0))) chosen.add(active);
     for (const { code, create } of chosen) {
       if (code) this.#ticked.add(code.id);

@@ -18,7 +18,7 @@ import { pickColor, pickLevel, pickParent } from '../picker/codeFieldPickers.ts'
 import { pickCode } from '../picker/codePicker.ts';
 import { say, sentenceOf } from '../say.ts';
 import type { StudySession } from '../session.ts';
-import { namedCodes } from './subjectNames.ts';
+import { namedCodes } from './namedCodes.ts';
 
 /** At least one code. */
 export type SomeCodes = readonly [Code, ...Code[]];

@@ -51,7 +51,7 @@ export class CodeTreeCommands {
     return [
       { id: 'newCode', run: () => this.#newCode([]) },
       { id: 'codeTree.newCodeUnder', run: (...args: Arguments) => this.#newCode(args) },
-      { id: 'codeTree.open', run: (element: CodeElement) => this.#open(element) },
+      { id: 'codeTree.choose', run: (element: CodeElement) => this.#open(element) },
       { id: 'codeTree.apply', run: (...args: Arguments) => this.#apply(args) },
       { id: 'codeTree.showQuotations', run: on((_, codes) => this.#show(codes)) },
       { id: 'codeTree.rename', run: on((session, [code]) => rename(session, code)) },

@@ -123,7 +123,7 @@ export class CodeTreeView implements vscode.TreeDataProvider<CodeElement>, vscod
       isHighlighted: this.#visibility.isShown(code.id),
       collapsibleState: this.#collapsibleState(codebook, code),
       command: {
-        command: 'codeboom.codeTree.open',
+        command: 'codeboom.codeTree.choose',
         title: say('subject.title'),
         arguments: [element],
       },

@@ -37,7 +37,7 @@ export function documentItem(
   } else {
     item.iconPath = vscode.ThemeIcon.File;
     item.resourceUri = uri;
-    item.command = { command: 'vscode.open', title: say('documents.open'), arguments: [uri] };
+    item.command = { command: 'vscode.open', title: say('documents.openTranscript'), arguments: [uri] };
   }
   return item;
 }

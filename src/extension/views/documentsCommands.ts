@@ -15,7 +15,7 @@ export function documentsCommands(
   quotations: QuotationsView,
 ): readonly CommandRow[] {
   return [
-    { id: 'documents.open', run: () => openTranscript(sessions) },
+    { id: 'documents.openTranscript', run: () => openTranscript(sessions) },
     {
       id: 'documents.showQuotations',
       run: (...args: TreeArguments<DocumentsElement>) => {
@@ -39,7 +39,7 @@ async function openTranscript(sessions: Sessions): Promise<void> {
         .join(' · '),
       path: document.path,
     })),
-    { title: say('documents.open'), matchOnDescription: true },
+    { title: say('documents.openTranscript'), matchOnDescription: true },
   );
   if (picked) await vscode.window.showTextDocument(session.uriOf(picked.path));
 }

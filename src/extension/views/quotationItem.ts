@@ -15,7 +15,7 @@ const longestLabel = 300;
 export function quotationItem(study: Study, quotation: Quotation, command: vscode.Command): vscode.TreeItem {
   const text = quotationText(study, quotation);
   const item = new vscode.TreeItem(text.length > longestLabel ? `${text.slice(0, longestLabel)}…` : text);
-  const place = placeName(study, quotation);
+  const place = [placeName(study, quotation), ...coderName(study, quotation)].join(' · ');
   item.id = quotation.id;
   item.description = place;
   item.iconPath = iconOf(study, quotation);
@@ -28,7 +28,7 @@ export function quotationItem(study: Study, quotation: Quotation, command: vscod
       codeNames(study, quotation).join(', ') || say('quotation.noCodes'),
       ...(quotation.star ? [say('quotations.starred')] : []),
       ...(quotation.comment === undefined ? [] : [say('quotations.commented')]),
-    ].join('. '),
+    ].join(' – '),
   };
   return item;
 }
@@ -39,7 +39,7 @@ export function quotationTooltip(study: Study, quotation: Quotation): vscode.Mar
   const text = new vscode.MarkdownString('', true);
   text.appendText(quotationText(study, quotation));
   text.appendMarkdown('\n\n');
-  text.appendText(placeName(study, quotation));
+  text.appendText([placeName(study, quotation), ...coderName(study, quotation)].join(' · '));
   for (const id of quotation.codes) {
     text.appendMarkdown('\n\n$(tag) ');
     text.appendText(
@@ -58,6 +58,11 @@ export function quotationTooltip(study: Study, quotation: Quotation): vscode.Mar
 
 function codeNames(study: Study, { codes }: Quotation): readonly string[] {
   return codes.map((id) => study.codebook.codes.get(id)?.name ?? id);
+}
+
+/** The coder, where one is named: two may have quoted the same words. */
+function coderName({ settings }: Study, { coder }: Quotation): readonly string[] {
+  return coder === '' ? [] : [settings.coders?.find(({ id }) => id === coder)?.name ?? coder];
 }
 
 function placeName(study: Study, quotation: Quotation): string {

@@ -8,10 +8,10 @@ import { groupedBy, type QuotationGroup, quotationsAbout, type Subject } from '.
 import { say } from '../say.ts';
 import type { StudySession } from '../session.ts';
 import type { ActiveChange, Sessions } from '../sessions.ts';
+import { subjectName } from '../subjectName.ts';
 import { quotationsType } from './codeTreeDragAndDrop.ts';
 import { quotationItem, quotationTooltip } from './quotationItem.ts';
 import { Redraw, type Stale } from './redraw.ts';
-import { subjectName } from './subjectNames.ts';
 
 /** A row for a quotation. The hover of an editor names a quotation in the same way. */
 export interface QuotationElement {
@@ -147,7 +147,7 @@ export class QuotationsView implements vscode.TreeDataProvider<QuotationsElement
       const quotation = quotationIn(study, element);
       const command = {
         command: 'codeboom.quotations.reveal',
-        title: say('documents.open'),
+        title: say('documents.openTranscript'),
         arguments: [element],
       };
       return quotation ? quotationItem(study, quotation, command) : new vscode.TreeItem('');
