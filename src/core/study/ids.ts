@@ -7,9 +7,11 @@ export function randomId(kind: 'q' | 'r'): string {
   return id;
 }
 
+const idPattern = /^[A-Za-z0-9_-]{1,64}$/;
+
 /** Whether text can be the id of a record or a coder: 1–64 of `A-Z a-z 0-9 _ -`. */
 export function isId(text: string): boolean {
-  return /^[A-Za-z0-9_-]{1,64}$/.test(text);
+  return idPattern.test(text);
 }
 
 /** The id of a new code: a slug of its name, with a number after it when a code has that id already. */

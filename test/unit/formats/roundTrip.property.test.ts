@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { parseCases, serialiseCases } from '../../../src/core/formats/cases.ts';
+import { parseCodebook, serialiseCodebook } from '../../../src/core/formats/codebook.ts';
+import { parseSidecar, serialiseSidecar } from '../../../src/core/formats/sidecar.ts';
+import { caseTable, codebook, sidecarFile } from './arbitraries.ts';
+
+/** JSON writes half a surrogate pair as an escape and reads it back as it was. */
+describe('any file survives being written and read', () => {
+  it('a sidecar', () => {
+    fc.assert(
+      fc.property(sidecarFile, (file) => {
+        const written = serialiseSidecar(file);
+        const { value } = parseSidecar(written, 'interviews/a.codes.ldb.json', file.document, 'ldb');
+        assert.deepEqual(plain(value), plain(file));
+        assert.equal(value && serialiseSidecar(value), written);
+      }),
+    );
+  });
+
+  it('a codebook', () => {
+    fc.assert(
+      fc.property(codebook, (book) => {
+        const written = serialiseCodebook(book);
+        const { value } = parseCodebook(written, 'codebook.json');
+        assert.deepEqual(value?.codes, book.codes);
+        assert.deepEqual(plain(value?.unknown), plain(book.unknown));
+        assert.deepEqual(value?.unreadable, book.unreadable);
+        assert.equal(value && serialiseCodebook(value), written);
+      }),
+    );
+  });
+
+  it('a table of cases, with its delimiter, byte order mark and line ends', () => {
+    fc.assert(
+      fc.property(caseTable, (table) => {
+        const written = serialiseCases(table);
+        const { value, problems } = parseCases(written, 'cases.csv');
+        assert.deepEqual(problems, []);
+        assert.deepEqual(value, table);
+        assert.equal(value && serialiseCases(value), written);
+      }),
+    );
+  });
+});
+
+describe('the same content gives the same bytes', () => {
+  it('in whatever order the quotations come', () => {
+    fc.assert(
+      fc.property(sidecarFile, (file) => {
+        const reversed = { ...file, quotations: [...file.quotations].reverse() };
+        assert.equal(serialiseSidecar(reversed), serialiseSidecar(file));
+      }),
+    );
+  });
+
+  it('in whatever order the codes were made', () => {
+    fc.assert(
+      fc.property(codebook, (book) => {
+        const reversed = { ...book, codes: new Map([...book.codes].reverse()) };
+        assert.equal(serialiseCodebook(reversed), serialiseCodebook(book));
+      }),
+    );
+  });
+});
+
+/** As JSON sees it: an object of JSON has no prototype that matters. */
+function plain(value: unknown): unknown {
+  return value === undefined ? undefined : JSON.parse(JSON.stringify(value));
+}
