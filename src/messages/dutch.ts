@@ -293,7 +293,6 @@ export const dutch: Readonly<Record<MessageKey, string>> = {
   'quotation.unknownCode':
     '{count} citaten hier dragen {code}, die niet in codebook.json staat. Zet de code terug, of haal haar eraf.',
   'quotations.commented': 'met opmerking',
-  'quotations.copied': '{count} fragment(en) met bron gekopieerd',
   'quotations.group': '{name}, {count} fragment(en)',
   'quotations.lost': 'woorden niet gevonden in {document}',
   'quotations.none': 'Nog niets gecodeerd: {what}.',

@@ -281,7 +281,6 @@ export const english = {
   'quotation.unknownCode':
     '{count} quotation(s) here carry {code}, which codebook.json does not have. Restore the code, or take it off.',
   'quotations.commented': 'with a comment',
-  'quotations.copied': 'Copied {count} quotation(s) with source',
   'quotations.group': '{name}, {count} quotation(s)',
   'quotations.lost': 'words not found in {document}',
   'quotations.none': 'Nothing is coded yet: {what}.',

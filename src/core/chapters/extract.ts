@@ -1,32 +1,28 @@
-import { countedCodes, quotationsOf } from '../analysis/codings.ts';
 import { type Grouping, groupQuotations } from '../analysis/groups.ts';
-import type { Quotation, StudyDocument } from '../study/model.ts';
+import { isPlaced } from '../study/counts.ts';
+import type { Quotation } from '../study/model.ts';
 import { formatQuotation } from '../study/quoteStyle.ts';
 import { settingsOf } from '../study/settings.ts';
 import { documentName, documentsByCase } from '../study/sources.ts';
 import type { Study } from '../study/study.ts';
+import { quotationsAbout, type Subject } from '../study/subject.ts';
 import { wordsOf } from '../tables/words.ts';
 import { positionAt } from '../text/lines.ts';
 import { escapeLineStart, escapeMarkdown } from '../text/runs.ts';
 
-/** Whose quotations are extracted: of a code or theme with those below it, of a case, or of a document by its path. */
-export type Extracted =
-  | { readonly of: 'code'; readonly id: string }
-  | { readonly of: 'case'; readonly name: string }
-  | { readonly of: 'document'; readonly path: string };
-
 /**
- * A Markdown document with the quotations of a code by case (by document where the study has no cases), or those of a case or
- * document by theme, each with its source and a link to its line. Lost quotations are left out.
+ * A Markdown document with the quotations of a code and those below it by case (by document where the study has no cases), or
+ * those of a case or document by theme, each with its source and a link to its line. Lost quotations are left out.
  *
  * @param file study-relative path that the document will have, for the links
  */
-export function extractQuotations(study: Study, extracted: Extracted, file: string): string {
+export function extractQuotations(study: Study, subject: Subject, file: string): string {
   const words = wordsOf(settingsOf(study.settings).language);
-  const { title, quotations, grouping } = found(study, extracted);
+  const quotations = quotationsAbout(study, [subject]).filter(isPlaced);
+  const grouping = groupingFor(study, subject);
   const among = new Set(study.codebook.codes.keys());
   const rest = grouping === 'case' ? words.noCase : words.other;
-  const parts = [`# ${oneLine(title)}`];
+  const parts = [`# ${oneLine(titleOf(study, subject) ?? words.noCase)}`];
   for (const group of groupQuotations(study, quotations, grouping, among)) {
     parts.push(`## ${oneLine(group.name ?? rest)}`);
     for (const quotation of group.quotations) parts.push(printed(study, quotation, file, words.line));
@@ -35,34 +31,15 @@ export function extractQuotations(study: Study, extracted: Extracted, file: stri
   return `${parts.join('\n\n')}\n`;
 }
 
-function found(
-  study: Study,
-  extracted: Extracted,
-): { readonly title: string; readonly quotations: readonly Quotation[]; readonly grouping: Grouping } {
-  const all = (documents: Iterable<StudyDocument | undefined>) =>
-    quotationsOf(
-      [...documents].filter((one) => one !== undefined),
-      () => true,
-    );
-  const cases = documentsByCase(study);
-  switch (extracted.of) {
-    case 'code': {
-      const codes = countedCodes(study.codebook, [extracted.id], true);
-      return {
-        title: study.codebook.codes.get(extracted.id)?.name ?? extracted.id,
-        quotations: all(study.documents.values()).filter((one) => one.codes.some((id) => codes.has(id))),
-        grouping: cases.size > 0 ? 'case' : 'document',
-      };
-    }
-    case 'case':
-      return { title: extracted.name, quotations: all(cases.get(extracted.name) ?? []), grouping: 'theme' };
-    case 'document':
-      return {
-        title: documentName(extracted.path),
-        quotations: all([study.documents.get(extracted.path)]),
-        grouping: 'theme',
-      };
-  }
+function groupingFor(study: Study, { kind }: Subject): Grouping {
+  if (kind !== 'code') return 'theme';
+  return documentsByCase(study).size > 0 ? 'case' : 'document';
+}
+
+function titleOf(study: Study, subject: Subject): string | undefined {
+  if (subject.kind === 'case') return subject.name;
+  if (subject.kind === 'document') return documentName(subject.path);
+  return study.codebook.codes.get(subject.code)?.name ?? subject.code;
 }
 
 function printed(study: Study, quotation: Quotation, file: string, line: string): string {

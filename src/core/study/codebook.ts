@@ -119,7 +119,9 @@ export function moveCodes(
     const changed = fieldsChanged(code, { parent: parent?.id });
     return changed ? [codeChange(code, changed.before, changed.after, author)] : [];
   });
-  return operation('done.moveCodes', { count: tops.length, parent: parent?.name ?? '' }, changes);
+  return parent
+    ? operation('done.moveCodes', { count: tops.length, parent: parent.name }, changes)
+    : operation('done.moveCodesToTop', { count: tops.length }, changes);
 }
 
 /**

@@ -60,7 +60,7 @@ async function copy(session: StudySession, quotations: readonly Quotation[]): Pr
   const { study } = session;
   const text = quotations.map((quotation) => formatQuotation(study, quotation)).join('\n\n');
   await vscode.env.clipboard.writeText(text);
-  const done = say('quotations.copied', { count: quotations.length });
+  const done = say('quotation.copied', { count: quotations.length });
   vscode.window.setStatusBarMessage(`$(check) ${done}`, 4000);
 }
 

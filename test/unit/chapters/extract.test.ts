@@ -7,7 +7,7 @@ const study = smallStudy();
 describe('extracted quotations', () => {
   it('of a code and those below it stand by case, each with a link to its line', () => {
     assert.equal(
-      extractQuotations(study, { of: 'code', id: 'trust' }, 'chapters/trust.md'),
+      extractQuotations(study, { kind: 'code', code: 'trust' }, 'chapters/trust.md'),
       `# Trust
 
 ## Beta
@@ -31,7 +31,7 @@ describe('extracted quotations', () => {
 
   it('of a case or document stand by theme, those without one last', () => {
     const headings = (text: string) => text.split('\n').filter((line) => line.startsWith('#'));
-    assert.deepEqual(headings(extractQuotations(study, { of: 'case', name: 'Alpha' }, 'x.md')), [
+    assert.deepEqual(headings(extractQuotations(study, { kind: 'case', name: 'Alpha' }, 'x.md')), [
       '# Alpha',
       '## Contract',
       '## Trust',
@@ -39,7 +39,7 @@ describe('extracted quotations', () => {
     ]);
     const ofDocument = extractQuotations(
       study,
-      { of: 'document', path: 'interviews/02-b.md' },
+      { kind: 'document', path: 'interviews/02-b.md' },
       'interviews/x.md',
     );
     assert.ok(ofDocument.includes('[02-b, line 8](02-b.md#L8)'));
@@ -47,7 +47,7 @@ describe('extracted quotations', () => {
 
   it('of what has none say so', () => {
     assert.match(
-      extractQuotations(study, { of: 'case', name: 'Gamma' }, 'x.md'),
+      extractQuotations(study, { kind: 'case', name: 'Gamma' }, 'x.md'),
       /^# Gamma\n\nThere is nothing/,
     );
   });
