@@ -36,12 +36,13 @@ function main(): void {
   const texts = transcriptsIn(options.folder);
   if (texts.length === 0) throw new Error(`No transcripts of 500 words or more in ${options.folder}.`);
   console.log(`${texts.length} transcripts, ${options.count} quotations each, seed ${options.seed}`);
-  const head = ['there', 'gone', 'exact', 'wrong', 'on deleted', 'review', 'missed', 'ms'];
+  const head = ['there', 'gone', 'exact', 'wrong', 'on deleted', 'review', 'missed', 'split', 'ms'];
   console.log(['edit'.padEnd(38), 'by'.padEnd(10), ...head.map((name) => name.padStart(10))].join(''));
   for (const script of scripts.filter(({ name }) => name.includes(options.row))) {
     const ours = { score: emptyScore(), ms: 0 };
     const yardstick = { score: emptyScore(), ms: 0 };
-    for (const [index, text] of texts.entries()) run(script, text, Number(options.seed) * 1000 + index, ours, yardstick);
+    for (const [index, text] of texts.entries())
+      run(script, text, Number(options.seed) * 1000 + index, ours, yardstick);
     print(script.name, 'ours', ours, texts.length);
     if (!options['no-yardstick']) print('', 'yardstick', yardstick, texts.length);
   }
@@ -87,8 +88,8 @@ function answerOf(outcome: Outcome): Answer {
 }
 
 function print(name: string, by: string, { score, ms }: Measured, documents: number): void {
-  const { there, gone, exact, wrong, onDeleted, review, missed } = score;
-  const figures = [there, gone, exact, wrong, onDeleted, review, missed].map(String);
+  const { there, gone, exact, wrong, onDeleted, review, missed, split } = score;
+  const figures = [there, gone, exact, wrong, onDeleted, review, missed, split].map(String);
   const columns = [...figures, (ms / documents).toFixed(1)];
   console.log([name.padEnd(38), by.padEnd(10), ...columns.map((column) => column.padStart(10))].join(''));
 }
@@ -105,12 +106,15 @@ function show(
   const isDoubt = outcome.outcome === 'review' || outcome.outcome === 'lost';
   if (!mistake && !(isThere && isDoubt)) return;
   const cut = (of: string, start: number, end: number) =>
-    JSON.stringify(`${of.slice(Math.max(0, start - 50), start)}[${of.slice(start, end)}]${of.slice(end, end + 50)}`);
+    JSON.stringify(
+      `${of.slice(Math.max(0, start - 50), start)}[${of.slice(start, end)}]${of.slice(end, end + 50)}`,
+    );
   const reason = 'reason' in outcome ? outcome.reason : '';
   console.log(`--- ${mistake ?? 'doubt'} ${outcome.outcome} ${reason}`);
   console.log('old  ', cut(text, quotation.start, quotation.end));
   if (truth.state === 'there') console.log('truth', cut(draft.text, truth.range.start, truth.range.end));
-  if (outcome.outcome !== 'lost') console.log('found', cut(draft.text, outcome.place.start, outcome.place.end));
+  if (outcome.outcome !== 'lost')
+    console.log('found', cut(draft.text, outcome.place.start, outcome.place.end));
 }
 
 main();

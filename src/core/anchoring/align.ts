@@ -1,4 +1,5 @@
 import { heaviestChain } from './chain.ts';
+import { evidenceOf } from './evidence.ts';
 import { alignGap, mostCells, pairedByWord } from './gap.ts';
 import { type Block, type Sides, sharedBlocks, type Window } from './seeds.ts';
 import { type Piece, type Tokens, tokensOf, Vocabulary } from './tokens.ts';
@@ -11,6 +12,8 @@ export interface Alignment extends Sides {
   readonly passage: Int32Array;
   /** Rarity of a token in bits, by id: log2 of all tokens over those that are the same. */
   readonly bits: Float64Array;
+  /** How much an old token says of where it is, see `evidenceOf`. */
+  readonly evidence: Float64Array;
 }
 
 /** Seeds for the text as a whole: six tokens that occur once in both. Shorter ones only within a gap between these. */
@@ -30,14 +33,16 @@ export function align(oldPieces: readonly Piece[], newText: string): Alignment {
   const vocabulary = new Vocabulary();
   const old = tokensOf(oldPieces, vocabulary);
   const fresh = tokensOf([{ offset: 0, text: newText }], vocabulary);
+  const bits = rarity(vocabulary.counts, old.count + fresh.count);
   const alignment: Alignment = {
     old,
     new: fresh,
+    bits,
+    evidence: evidenceOf(old, fresh, bits),
     newOf: new Int32Array(old.count).fill(-1),
     oldOf: new Int32Array(fresh.count).fill(-1),
     grade: new Uint8Array(old.count),
     passage: new Int32Array(old.count),
-    bits: rarity(vocabulary.counts, old.count + fresh.count),
   };
   const whole = { oldFrom: 0, oldTo: old.count, newFrom: 0, newTo: fresh.count };
   const blocks = sharedBlocks(alignment, whole, wholeSeed);

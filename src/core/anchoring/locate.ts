@@ -19,8 +19,8 @@ export interface Located {
   readonly moved: boolean;
   /** The words themselves are the same, and nothing stands between them that did not. */
   readonly whole: boolean;
-  /** It is not sure where the quotation starts or ends. */
-  readonly loose: boolean;
+  /** Evidence for where it starts and where it ends, the weaker of the two. */
+  readonly edges: number;
   /** None of its words is surely its own: the same words stand beside it. */
   readonly beside: boolean;
   /** Parts of it are in different places. */
@@ -58,7 +58,7 @@ export function locate(
   extent: Extent,
   newText: string,
 ): Located | undefined {
-  const { old, new: fresh, newOf, grade, passage, bits } = alignment;
+  const { old, new: fresh, newOf, grade, passage, bits, evidence } = alignment;
   const { from, to } = extent;
   const worth = (token: number) => bits[old.ids[token] ?? 0] ?? 0;
 
@@ -81,8 +81,8 @@ export function locate(
   while (!inMain(first, pairedBySimilarity)) first++;
   let last = to - 1;
   while (!inMain(last, pairedBySimilarity)) last--;
-  const start = startOf(alignment, extent, first, inMain);
-  const end = endOf(alignment, extent, last, inMain);
+  const start = edgeOf(alignment, doubts, from, first, 1, inMain);
+  const end = edgeOf(alignment, doubts, to - 1, last, -1, inMain);
 
   let own = 0;
   let inside = 0;
@@ -90,7 +90,7 @@ export function locate(
   let same = 0;
   for (let token = first; token <= last; token++) {
     if (!inMain(token, pairedBySimilarity)) continue;
-    const value = worth(token) * (grade[token] === pairedByWord ? 1 : similarWorth);
+    const value = (evidence[token] ?? 0) * (grade[token] === pairedByWord ? 1 : similarWorth);
     own += bits[fresh.ids[newOf[token] ?? 0] ?? 0] ?? 0;
     if (grade[token] === pairedByWord) same++;
     if (doubts.isRepeated(token)) continue;
@@ -101,16 +101,18 @@ export function locate(
   for (let token = start.token; token <= end.token; token++) span += bits[fresh.ids[token] ?? 0] ?? 0;
   const left = contextBits(alignment, doubts, from, start.token, -1, inMain);
   const right = contextBits(alignment, doubts, to - 1, end.token, 1, inMain);
+  const startOfText = edgeBits(quotation.prefix, start.token === 0);
+  const endOfText = edgeBits(quotation.suffix, end.token === fresh.count - 1);
   return {
     range: rangeOf(alignment, quotation, extent, start.token, end.token, newText),
     kept: all === 0 ? 0 : main[1] / all,
     purity: span === 0 ? 0 : own / span,
     inside,
-    left: left + edgeBits(quotation.prefix, start.token === 0),
-    right: right + edgeBits(quotation.suffix, end.token === fresh.count - 1),
+    left: left + startOfText,
+    right: right + endOfText,
+    edges: Math.min(start.support + startOfText, end.support + endOfText),
     moved: main[0] > 0,
     whole: same === to - from && end.token - start.token === to - from - 1,
-    loose: start.loose || end.loose,
     beside,
     scattered: main[1] < mainShare * found,
   };
@@ -127,67 +129,92 @@ function edgeBits(context: string, isEdge: boolean): number {
 type InMain = (token: number, least: number) => boolean;
 
 interface Edge {
+  /** The first or last new token of the quotation. */
   readonly token: number;
-  readonly loose: boolean;
+  /** How sure it is, in bits: the evidence around it, see `supportAt`. */
+  readonly support: number;
 }
 
 /**
- * The new token that a quotation starts with. Where its first words were not found, what stands in their place is the
- * quotation's if the word before them was found: a gap between the two says what became of what stood between.
+ * The new token that a quotation starts with (`step` 1) or ends with (-1).
+ *
+ * Where its outermost words were not found, what stands in their place is the quotation's if the word outside was found: a gap
+ * between the two says what became of what stood between. It is then as sure as the weaker of its two sides.
+ *
+ * @param edge the outermost old token of the quotation, `found` the outermost that was found
  */
-function startOf({ old, newOf }: Alignment, { from }: Extent, first: number, inMain: InMain): Edge {
-  let at = newOf[first] ?? 0;
-  let token = first;
-  for (; token > from && inMain(token - 1, 1); token--) at = newOf[token - 1] ?? 0;
-  // A repeated word of which one was deleted: the one that is left is the quotation's as well as the context's.
-  for (
-    let run = token - from;
-    token > from &&
-    run > 0 &&
-    inMain(token - 1 - run, pairedByWord) &&
-    newOf[token - 1 - run] === at - 1 &&
-    old.ids[token - 1 - run] === old.ids[token - 1];
-    token--
+function edgeOf(
+  alignment: Alignment,
+  doubts: Doubts,
+  edge: number,
+  found: number,
+  step: 1 | -1,
+  inMain: InMain,
+): Edge {
+  const { old, newOf } = alignment;
+  const partner = (token: number) => newOf[token] ?? 0;
+  const inner = supportAt(alignment, doubts, found, inMain);
+  if (found === edge) return { token: partner(edge), support: inner };
+  const missing = (found - edge) * step;
+  const outside = outward(edge - step, step, old.count, inMain);
+  const outer = outside === undefined ? 0 : supportAt(alignment, doubts, outside, inMain);
+  const support = Math.min(inner, outer);
+  if (outside === undefined) return { token: partner(found), support: 0 };
+  // As many words between the two as there were: each word that was replaced is where it was.
+  if (partner(found) - partner(outside) === found - outside)
+    return { token: partner(outside) + (edge - outside), support };
+  // Of repeated words one was deleted: what is left is the quotation's as much as the context's.
+  let shared = 0;
+  while (
+    shared < missing &&
+    old.ids[found - step * (shared + 1)] === old.ids[outside - step * shared] &&
+    inMain(outside - step * shared, pairedByWord) &&
+    partner(outside - step * shared) === partner(found) - step * (shared + 1)
   )
-    at--;
-  if (token === from) return { token: at, loose: false };
-  let before = from - 1;
-  while (before >= 0 && before > from - contextTokens && !inMain(before, 1)) before--;
-  if (!inMain(before, 1)) return { token: at, loose: true };
-  const gap = at - (newOf[before] ?? 0) - 1;
-  if (gap <= 0) return { token: at, loose: gap < 0 };
-  if (before === from - 1) return { token: (newOf[before] ?? 0) + 1, loose: gap > 2 * (token - from) + 2 };
-  return { token: at, loose: true };
+    shared++;
+  if (shared === missing) return { token: partner(found) - step * shared, support: inner };
+  if (doubts.isRepeated(found)) return { token: partner(found), support: 0 };
+  const between = (partner(found) - partner(outside)) * step - 1;
+  if (between === 0) return { token: partner(found), support };
+  if (outside === edge - step && between > 0 && between <= 2 * missing + 2)
+    return { token: partner(outside) + step, support };
+  return { token: partner(found), support: 0 };
 }
 
-/** The new token that a quotation ends with; `startOf` the other way round. */
-function endOf({ old, newOf }: Alignment, { to }: Extent, last: number, inMain: InMain): Edge {
-  let at = newOf[last] ?? 0;
-  let token = last;
-  for (; token < to - 1 && inMain(token + 1, 1); token++) at = newOf[token + 1] ?? 0;
-  for (
-    let run = to - 1 - token;
-    token < to - 1 &&
-    run > 0 &&
-    inMain(token + 1 + run, pairedByWord) &&
-    newOf[token + 1 + run] === at + 1 &&
-    old.ids[token + 1 + run] === old.ids[token + 1];
-    token++
-  )
-    at++;
-  if (token === to - 1) return { token: at, loose: false };
-  let behind = to;
-  while (behind < to + contextTokens - 1 && !inMain(behind, 1)) behind++;
-  if (!inMain(behind, 1)) return { token: at, loose: true };
-  const gap = (newOf[behind] ?? 0) - at - 1;
-  if (gap <= 0) return { token: at, loose: gap < 0 };
-  if (behind === to) return { token: (newOf[behind] ?? 0) - 1, loose: gap > 2 * (to - 1 - token) + 2 };
-  return { token: at, loose: true };
+/** The nearest token outside a quotation that was found; undefined when there is none that is near enough. */
+function outward(from: number, step: 1 | -1, count: number, inMain: InMain): number | undefined {
+  let token = from;
+  for (let steps = 0; steps < mostDeleted && token >= 0 && token < count; steps++, token -= step)
+    if (inMain(token, pairedBySimilarity)) return token;
+  return undefined;
 }
 
-/** Evidence in the tokens next to a quotation that were found next to its new place. */
+/** So many tokens next to a quotation may be gone with the context behind them still telling. */
+const mostDeleted = 400;
+
+/** So far around a token its neighbours tell whether its partner is the right one. */
+const supportTokens = 10;
+
+/** Evidence for the partner of a token: that of its neighbours whose partners are as far from its own. */
+function supportAt(
+  { old, newOf, grade, evidence }: Alignment,
+  doubts: Doubts,
+  token: number,
+  inMain: InMain,
+): number {
+  const distance = (newOf[token] ?? 0) - token;
+  let sum = 0;
+  for (let at = Math.max(0, token - supportTokens); at <= token + supportTokens && at < old.count; at++) {
+    if (!inMain(at, pairedBySimilarity) || (newOf[at] ?? 0) - at !== distance || doubts.isRepeated(at))
+      continue;
+    sum += (evidence[at] ?? 0) * (grade[at] === pairedByWord ? 1 : similarWorth);
+  }
+  return sum;
+}
+
+/** Evidence in the nearest tokens outside a quotation that were found next to its new place. */
 function contextBits(
-  { old, newOf, grade, bits }: Alignment,
+  { old, newOf, grade, evidence }: Alignment,
   doubts: Doubts,
   edge: number,
   newEdge: number,
@@ -195,13 +222,16 @@ function contextBits(
   inMain: InMain,
 ): number {
   let sum = 0;
-  for (let step = 1; step <= contextTokens; step++) {
+  for (let step = 1; step <= mostDeleted; step++) {
     const token = edge + direction * step;
     if (old.pieces[token] !== old.pieces[edge]) break;
-    if (!inMain(token, pairedBySimilarity) || doubts.isRepeated(token)) continue;
+    if (!inMain(token, pairedBySimilarity)) continue;
     const distance = direction * ((newOf[token] ?? 0) - newEdge);
-    if (distance <= 0 || distance > step + 6) continue;
-    sum += (bits[old.ids[token] ?? 0] ?? 0) * (grade[token] === pairedByWord ? 1 : similarWorth);
+    if (distance > contextTokens) break;
+    if (distance <= 0 || doubts.isRepeated(token)) continue;
+    const isRun =
+      newOf[token + 1] === (newOf[token] ?? 0) + 1 || newOf[token - 1] === (newOf[token] ?? 0) - 1;
+    if (isRun) sum += (evidence[token] ?? 0) * (grade[token] === pairedByWord ? 1 : similarWorth);
   }
   return sum;
 }

@@ -13,8 +13,14 @@ export type Verdict = 'sure' | DoubtReason;
 
 /** Evidence on one side that is more than a speaker label or a stock phrase. */
 const oneSide = 16;
+/** Evidence on one side that leaves no doubt: five words or so that stand next to it as they did. */
+const strong = 30;
+/** Evidence around a boundary that fixes it. */
+const oneEdge = 18;
 /** Evidence in a quotation of its own: some ten words of running text. */
 const telling = 60;
+/** Evidence in a quotation that is more than a stock answer or a name: three words or so. */
+const phrase = 20;
 /** Evidence in all that is more than chance in a transcript of any length. */
 const enough = 45;
 
@@ -25,7 +31,7 @@ const enough = 45;
  * seeds of the bench and checked on the other.
  */
 export function verdictOf(found: Located): Verdict {
-  const { kept, purity, inside, left, right, moved, whole, loose, beside, scattered } = found;
+  const { kept, purity, inside, left, right, moved, whole, edges, beside, scattered } = found;
   if (scattered) return 'reason.scattered';
   const sides = (left >= oneSide ? 1 : 0) + (right >= oneSide ? 1 : 0);
   const total = inside + left + right;
@@ -33,12 +39,15 @@ export function verdictOf(found: Located): Verdict {
     if (beside) return 'reason.ambiguous';
     if (moved) return inside >= telling || (sides > 0 && total >= telling) ? 'sure' : 'reason.moved';
     if (sides === 2) return 'sure';
-    return inside >= telling || (sides === 1 && total >= enough) ? 'sure' : 'reason.ambiguous';
+    return inside >= telling || (sides === 1 && inside >= phrase && total >= enough)
+      ? 'sure'
+      : 'reason.ambiguous';
   }
-  if (loose) return 'reason.boundary';
   if (beside) return 'reason.ambiguous';
   if (moved && sides === 0) return 'reason.moved';
   if (kept < leastKept || purity < leastPure) return 'reason.changed';
+  if (edges < oneEdge) return 'reason.boundary';
+  if (inside < phrase && Math.min(left, right) < strong) return 'reason.changed';
   if (sides === 2) return 'sure';
   return sides === 1 && inside >= telling ? 'sure' : 'reason.changed';
 }

@@ -9,7 +9,10 @@ export interface DraftEdit extends TextEdit {
 /** What the edits did to a quotation. */
 export type Truth =
   | { readonly state: 'there'; readonly range: TextRange }
-  /** Other text came between its parts: any of the `parts` is right, and so is doubt. */
+  /**
+   * Other text came between its parts: any of the `parts` is right, and so is doubt. So is all of it, when what came
+   * between is less than twice the quotation itself.
+   */
   | { readonly state: 'split'; readonly parts: readonly TextRange[] }
   | { readonly state: 'deleted' };
 
@@ -22,13 +25,21 @@ export class Draft {
   /** By character the offset in the first text; -1 for what is new. */
   readonly origins: Int32Array;
 
-  private constructor(text: string, origins: Int32Array) {
+  /** By offset in the first text whether what stands there now is another text. */
+  readonly #foreign: Uint8Array;
+
+  private constructor(text: string, origins: Int32Array, foreign: Uint8Array) {
     this.text = text;
     this.origins = origins;
+    this.#foreign = foreign;
   }
 
   static of(text: string): Draft {
-    return new Draft(text, Int32Array.from({ length: text.length }, (_, at) => at));
+    return new Draft(
+      text,
+      Int32Array.from({ length: text.length }, (_, at) => at),
+      new Uint8Array(text.length),
+    );
   }
 
   /**
@@ -56,17 +67,18 @@ export class Draft {
       }
     }
     keep(at, this.text.length);
-    return new Draft(texts.join(''), Int32Array.from(origins));
+    return new Draft(texts.join(''), Int32Array.from(origins), this.#foreign);
   }
 
-  /** Text that is another one now, though in the same place. */
-  forgetting(ranges: readonly TextRange[]): Draft {
-    const origins = this.origins.slice();
-    for (const { start, end } of ranges) origins.fill(-1, start, end);
-    return new Draft(this.text, origins);
+  /** The draft with ranges marked as another text now, though in the same place. */
+  withForeign(ranges: readonly TextRange[]): Draft {
+    const foreign = this.#foreign.slice();
+    for (const { start, end } of ranges) foreign.fill(1, start, end);
+    return new Draft(this.text, this.origins, foreign);
   }
 
   truthOf({ start, end }: TextRange): Truth {
+    if (this.#isForeign(start, end)) return { state: 'deleted' };
     const parts: { start: number; end: number }[] = [];
     let foreign = false;
     for (let at = 0; at < this.origins.length; at++) {
@@ -84,7 +96,16 @@ export class Draft {
     const words = parts.map((part) => trimmed(this.text, part)).filter((part) => part.start < part.end);
     const [only] = words;
     if (!only) return { state: 'deleted' };
-    return words.length === 1 ? { state: 'there', range: only } : { state: 'split', parts: words };
+    if (words.length === 1) return { state: 'there', range: only };
+    const whole = { start: only.start, end: words.at(-1)?.end ?? only.end };
+    const own = words.reduce((sum, part) => sum + part.end - part.start, 0);
+    return { state: 'split', parts: whole.end - whole.start < 3 * own ? [...words, whole] : words };
+  }
+
+  #isForeign(start: number, end: number): boolean {
+    let count = 0;
+    for (let at = start; at < end; at++) count += this.#foreign[at] ?? 0;
+    return count >= 0.8 * (end - start);
   }
 }
 

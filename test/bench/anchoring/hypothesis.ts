@@ -10,7 +10,8 @@ import type { TextRange } from '../../../src/core/study/problem.ts';
 export function hypothesisMatch(text: string, place: Place): TextRange | undefined {
   const { exact, prefix, suffix } = place;
   const matches = exactMatches(text, exact);
-  const found = matches.length > 0 ? matches : search(text, exact, Math.min(256, Math.floor(exact.length / 2)));
+  const found =
+    matches.length > 0 ? matches : search(text, exact, Math.min(256, Math.floor(exact.length / 2)));
   let best: TextRange | undefined;
   let bestScore = Number.NEGATIVE_INFINITY;
   for (const { start, end, errors } of found) {

@@ -9,7 +9,7 @@ import type { Random } from './random.ts';
  * no more than a few words, be it a stock answer or the name of a speaker.
  */
 export function someQuotations(text: string, count: number, random: Random): Quotation[] {
-  const sentences = rangesOf(text, /[^.!?\n]+[.!?]*/g);
+  const sentences = rangesOf(text, /[^\n]+?(?:[.!?]+(?=\s)|\n|$)/gm);
   const words = rangesOf(text, /[\p{L}\p{N}'’]+/gu);
   const paragraphs = rangesOf(text, /[^\n]+/g);
   const taken = new Set<string>();
@@ -32,7 +32,12 @@ export function someQuotations(text: string, count: number, random: Random): Quo
 }
 
 /** Quotations that are a short answer and nothing else, as often as the text has them. */
-export function shortAnswers(text: string, answers: readonly string[], most: number, random: Random): Quotation[] {
+export function shortAnswers(
+  text: string,
+  answers: readonly string[],
+  most: number,
+  random: Random,
+): Quotation[] {
   const places = answers.flatMap((answer) => {
     const found: TextRange[] = [];
     for (let at = text.indexOf(answer); at >= 0; at = text.indexOf(answer, at + answer.length))
@@ -45,7 +50,15 @@ export function shortAnswers(text: string, answers: readonly string[], most: num
 
 function quotationAt(text: string, start: number, end: number, id: string): Quotation {
   const at = '2024-01-01T00:00:00Z';
-  return { id, document: 'a.md', coder: '', codes: [], created: at, modified: at, ...placeOf(text, start, end) };
+  return {
+    id,
+    document: 'a.md',
+    coder: '',
+    codes: [],
+    created: at,
+    modified: at,
+    ...placeOf(text, start, end),
+  };
 }
 
 function run(ranges: readonly TextRange[], length: number, random: Random): TextRange {
@@ -56,5 +69,8 @@ function run(ranges: readonly TextRange[], length: number, random: Random): Text
 
 /** The matches of a pattern, as ranges. */
 export function rangesOf(text: string, pattern: RegExp): TextRange[] {
-  return Array.from(text.matchAll(pattern), ({ index, 0: match }) => ({ start: index, end: index + match.length }));
+  return Array.from(text.matchAll(pattern), ({ index, 0: match }) => ({
+    start: index,
+    end: index + match.length,
+  }));
 }

@@ -1,3 +1,4 @@
+import { similarity } from '../../../src/core/anchoring/similarity.ts';
 import type { Quotation } from '../../../src/core/study/model.ts';
 import type { TextRange } from '../../../src/core/study/problem.ts';
 import { type Draft, trimmed } from './draft.ts';
@@ -21,20 +22,36 @@ export interface Score {
   review: number;
   /** Given up, while it is there. */
   missed: number;
+  /** In doubt or given up, while parts of it are in different places. */
+  split: number;
   /** Those that are still there, and those that are gone. */
   there: number;
   gone: number;
 }
 
 export function emptyScore(): Score {
-  return { exact: 0, wrong: 0, onDeleted: 0, review: 0, missed: 0, there: 0, gone: 0 };
+  return { exact: 0, wrong: 0, onDeleted: 0, review: 0, missed: 0, split: 0, there: 0, gone: 0 };
 }
 
-/** Less than this share of a quotation left: then to call it lost is no mistake. */
+/** With less than this share of its words left, the same or alike, a quotation is gone. */
 const leastLeft = 0.25;
 
+/** How much of a quotation's words are in what became of it, the same or alike, by length. */
+function shareLeft(exact: string, left: string): number {
+  const words = exact.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+  const now = left.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+  const same = words.filter((word) => now.some((other) => other === word || similarity(other, word) > 0));
+  const length = (list: readonly string[]) => list.reduce((sum, word) => sum + word.length, 0);
+  return words.length === 0 ? 1 : length(same) / length(words);
+}
+
 /** Adds one answer to a score; returns the kind of mistake, if any. */
-export function count(score: Score, draft: Draft, quotation: Quotation, answer: Answer): 'wrong' | 'onDeleted' | undefined {
+export function count(
+  score: Score,
+  draft: Draft,
+  quotation: Quotation,
+  answer: Answer,
+): 'wrong' | 'onDeleted' | undefined {
   const truth = draft.truthOf(quotation);
   const sure = answer.range && !answer.doubt ? trimmed(draft.text, answer.range) : undefined;
   if (truth.state === 'deleted') {
@@ -43,21 +60,26 @@ export function count(score: Score, draft: Draft, quotation: Quotation, answer: 
     score.onDeleted++;
     return 'onDeleted';
   }
-  score.there++;
   const right = truth.state === 'there' ? [truth.range] : truth.parts;
-  if (sure) {
-    if (right.some(({ start, end }) => start === sure.start && end === sure.end)) score.exact++;
-    else {
-      score.wrong++;
-      return 'wrong';
-    }
+  const left = right.map(({ start, end }) => draft.text.slice(start, end)).join(' ');
+  const isGone = shareLeft(quotation.exact, left) < leastLeft;
+  if (isGone && !sure) {
+    score.gone++;
     return undefined;
   }
-  const left = right.reduce((sum, { start, end }) => sum + end - start, 0);
-  if (truth.state === 'split' || left < leastLeft * quotation.exact.length) {
-    score.there--;
-    score.gone++;
-  } else if (answer.doubt) score.review++;
+  score.there++;
+  if (sure) {
+    const same = draft.text.slice(sure.start, sure.end) === quotation.exact;
+    const isRight = right.some(
+      ({ start, end }) =>
+        (start === sure.start && end === sure.end) || (same && sure.start <= start && end <= sure.end),
+    );
+    if (isRight) score.exact++;
+    else score.wrong++;
+    return isRight ? undefined : 'wrong';
+  }
+  if (truth.state === 'split') score.split++;
+  else if (answer.doubt) score.review++;
   else score.missed++;
   return undefined;
 }

@@ -1,7 +1,7 @@
 import type { Quotation } from '../../../src/core/study/model.ts';
 import type { TextRange } from '../../../src/core/study/problem.ts';
 import { Draft, type DraftEdit } from './draft.ts';
-import { rangesOf, shortAnswers, someQuotations } from './quotations.ts';
+import { rangesOf, shortAnswers } from './quotations.ts';
 import type { Random } from './random.ts';
 
 /** One row of the bench: how a transcript is prepared, what is coded in it, and what is then done to it. */
@@ -19,7 +19,11 @@ const wordPattern = /[\p{L}\p{N}]+/gu;
 const answers = ['Ja, precies.', 'Ja.', 'Dat klopt.', 'Yeah, exactly.'];
 
 export const scripts: readonly Script[] = [
-  { name: '1% of words mistyped', mostReview: 0.01, edit: (draft, random) => words(draft, random, 0.01, typo) },
+  {
+    name: '1% of words mistyped',
+    mostReview: 0.01,
+    edit: (draft, random) => words(draft, random, 0.01, typo),
+  },
   {
     name: '10% of words changed twice',
     mostReview: 0.02,
@@ -34,7 +38,7 @@ export const scripts: readonly Script[] = [
     mostReview: 1,
     prepare: (text, random) => withAnswers(Draft.of(text), random, 0.1).text,
     code: (text, random) => shortAnswers(text, answers, 300, random),
-    edit: (draft, random) => withAnswers(withoutAnswers(draft, random), random, 0.02),
+    edit: answersShuffled,
   },
   {
     name: 're-transcribed, 30% other words',
@@ -99,9 +103,30 @@ function namesReplaced(draft: Draft, random: Random): Draft {
   const counts = new Map<string, number>();
   for (const { 0: name } of draft.text.matchAll(/(?<=[a-z,] )\p{Lu}\p{Ll}{2,}/gu))
     counts.set(name, (counts.get(name) ?? 0) + 1);
+  for (const name of counts.keys())
+    if (new RegExp(`\\b${name.toLowerCase()}\\b`, 'u').test(draft.text)) counts.delete(name);
   const names = [...counts].sort((a, b) => b[1] - a[1]).slice(0, 20);
-  const parts = ['Al', 'Be', 'Cor', 'Da', 'El', 'Fen', 'Gu', 'Hol', 'Is', 'Jo', 'lin', 'mar', 'na', 'rik', 'so', 'ta'];
-  const fictitious = new Map(names.map(([name]) => [name, random.pick(parts) + random.pick(parts).toLowerCase()]));
+  const parts = [
+    'Al',
+    'Be',
+    'Cor',
+    'Da',
+    'El',
+    'Fen',
+    'Gu',
+    'Hol',
+    'Is',
+    'Jo',
+    'lin',
+    'mar',
+    'na',
+    'rik',
+    'so',
+    'ta',
+  ];
+  const fictitious = new Map(
+    names.map(([name]) => [name, random.pick(parts) + random.pick(parts).toLowerCase()]),
+  );
   return draft.edited(
     rangesOf(draft.text, wordPattern).flatMap(({ start, end }) => {
       const text = fictitious.get(draft.text.slice(start, end));
@@ -111,7 +136,7 @@ function namesReplaced(draft: Draft, random: Random): Draft {
 }
 
 function paragraphsShuffled(draft: Draft, random: Random): Draft {
-  const paragraphs = rangesOf(draft.text, /[^\n][^]*?(?:\n\n+|$)/g);
+  const paragraphs = rangesOf(draft.text, /[^\n][\s\S]*?(?:\n\n+|$)/g);
   const all = draft.text.match(wordPattern) ?? [];
   const edits: DraftEdit[] = [];
   for (const [index, { start, end }] of paragraphs.entries()) {
@@ -171,18 +196,25 @@ function withAnswers(draft: Draft, random: Random, share: number): Draft {
   );
 }
 
-function withoutAnswers(draft: Draft, random: Random): Draft {
+/** Some answers are deleted, others are put in, though not where one was deleted: nobody could tell these apart. */
+function answersShuffled(draft: Draft, random: Random): Draft {
   const pattern = new RegExp(`(?:${answers.map((answer) => answer.replace('.', '\\.')).join('|')}) `, 'g');
-  return draft.edited(
-    rangesOf(draft.text, pattern)
-      .filter(() => random.chance(0.2))
-      .map(({ start, end }) => ({ start, end, text: '' })),
+  const deleted = rangesOf(draft.text, pattern).filter(() => random.chance(0.2));
+  const places = rangesOf(draft.text, /(?<=[.?!]) +/g).filter(
+    ({ end }) => random.chance(0.02) && deleted.every((by) => end < by.start - 40 || end > by.end + 40),
   );
+  return draft.edited([
+    ...deleted.map((range) => ({ ...range, text: '' })),
+    ...places.map(({ end }) => ({ start: end, end, text: `${random.pick(answers)} ` })),
+  ]);
 }
 
 /** The line of the next speaker, with the white space around it, gives way to a space. */
 function turnsMerged(draft: Draft, random: Random): Draft {
-  const labels = rangesOf(draft.text, /\s*\n\n(?:\*\*[^*\n]+\*\*:? *|[^\n]{2,40}\d:\d\d\s*\n|[A-Z][^\n.,]{2,30}\n)/g);
+  const labels = rangesOf(
+    draft.text,
+    /\s*\n\n(?:\*\*[^*\n]+\*\*:? *|[^\n]{2,40}\d:\d\d\s*\n|[A-Z][^\n.,]{2,30}\n)/g,
+  );
   return draft.edited(
     labels.filter(() => random.chance(0.2)).map(({ start, end }) => ({ start, end, text: ' ' })),
   );
@@ -194,21 +226,34 @@ function typographic(draft: Draft): Draft {
       const mark = draft.text.slice(start, end);
       const opens = /\s|^$/.test(draft.text.charAt(start - 1));
       const text =
-        mark === '"' ? (opens ? '“' : '”') : mark === "'" ? (opens ? '‘' : '’') : mark === '...' ? '…' : mark === '--' ? '—' : ' – ';
+        mark === '"'
+          ? opens
+            ? '“'
+            : '”'
+          : mark === "'"
+            ? opens
+              ? '‘'
+              : '’'
+            : mark === '...'
+              ? '…'
+              : mark === '--'
+                ? '—'
+                : ' – ';
       return { start, end, text };
     }),
   );
 }
 
-/** Paragraphs in another language: no word is the same, names and numbers are. */
+/** Paragraphs in another language: no word is the same, but for names within a sentence and figures. */
 function translated(draft: Draft, random: Random): Draft {
   const paragraphs = rangesOf(draft.text, /[^\n]{40,}/g).filter(() => random.chance(0.1));
-  const foreign = draft.forgetting(paragraphs);
-  return foreign.edited(
+  return draft.withForeign(paragraphs).edited(
     paragraphs.map(({ start, end }) => {
       const text = draft.text
         .slice(start, end)
-        .replace(/(?<!\p{L})\p{Ll}+/gu, (word) => [...word].reverse().map(cipher).join(''));
+        .replace(/(?<!(?:\p{Ll}|,) (?=\p{Lu}\p{Ll}{2}))\p{L}+/gu, (word) =>
+          [...word.toLowerCase()].reverse().map(cipher).join(''),
+        );
       return { start, end, text };
     }),
   );
