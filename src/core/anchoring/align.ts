@@ -1,4 +1,4 @@
-import { heaviestChain } from './chain.ts';
+import { atOpenings, heaviestChain } from './chain.ts';
 import { evidenceOf } from './evidence.ts';
 import { alignGap, mostCells, pairedByWord } from './gap.ts';
 import { type Block, type Sides, sharedBlocks, type Window } from './seeds.ts';
@@ -46,8 +46,8 @@ export function align(oldPieces: readonly Piece[], newText: string): Alignment {
   };
   const whole = { oldFrom: 0, oldTo: old.count, newFrom: 0, newTo: fresh.count };
   const blocks = sharedBlocks(alignment, whole, wholeSeed);
-  const weigh = bitsOf(alignment);
-  const chain = heaviestChain(blocks, weigh);
+  const weigh = weighing(alignment);
+  const chain = atOpenings(heaviestChain(blocks, weigh), alignment);
   for (const block of chain) join(alignment, block, 0);
   const moved = movedPassages(alignment, blocks, weigh);
   const filler: Filler = { alignment, weigh, words: vocabulary.words };
@@ -61,10 +61,10 @@ function rarity(counts: readonly number[], total: number): Float64Array {
   return Float64Array.from(counts, (count) => Math.log2(total / Math.max(1, count)));
 }
 
-/** The rarity of a block, by sums from the left. */
-function bitsOf({ old, bits }: Alignment): (block: Block) => number {
+/** What a block says of where it is, by sums from the left; a little for each token, so that longer is never worse. */
+function weighing({ old, evidence }: Alignment): (block: Block) => number {
   const sums = new Float64Array(old.count + 1);
-  for (let at = 0; at < old.count; at++) sums[at + 1] = (sums[at] ?? 0) + (bits[old.ids[at] ?? 0] ?? 0);
+  for (let at = 0; at < old.count; at++) sums[at + 1] = (sums[at] ?? 0) + (evidence[at] ?? 0) + 0.1;
   return (block) => (sums[block.old + block.length] ?? 0) - (sums[block.old] ?? 0);
 }
 
@@ -93,16 +93,17 @@ function movedPassages(
   weigh: (block: Block) => number,
 ): Block[][] {
   const passages: Block[][] = [];
-  const byWeight = blocks
-    .flatMap((block) => freeParts(alignment, block))
-    .filter((block) => weigh(block) >= movedBits)
-    .sort((a, b) => weigh(b) - weigh(a));
+  const parts = blocks
+    .flatMap((block) => freeParts(alignment, block).map((part) => ({ block, part, weight: weigh(part) })))
+    .filter(({ weight }) => weight >= movedBits)
+    .sort((a, b) => b.weight - a.weight);
   const taken: Block[] = [];
-  for (const block of byWeight) {
-    const free = freeParts(alignment, block).filter((part) => part.length === block.length);
-    if (free.length === 0) continue;
-    join(alignment, block, 1);
-    taken.push(block);
+  for (const { block, part } of parts) {
+    if (freeParts(alignment, part)[0]?.length !== part.length) continue;
+    const passage = toWholeLines(alignment, block, part);
+    unpair(alignment, passage);
+    join(alignment, passage, 1);
+    taken.push(passage);
   }
   taken.sort((a, b) => a.old - b.old);
   for (const block of taken) {
@@ -114,6 +115,36 @@ function movedPassages(
   for (const [index, passage] of passages.entries())
     for (const block of passage) join(alignment, block, index + 1);
   return passages;
+}
+
+/**
+ * The part of a block that moved, with the rest of its first and its last line: the words at its edges may have been
+ * taken for their like in the text that it left or came to, but people move whole lines.
+ */
+function toWholeLines({ old, new: fresh }: Alignment, block: Block, part: Block): Block {
+  const opens = (step: number) => fresh.opens[block.new + step] === 2 || old.opens[block.old + step] === 2;
+  const from = part.old - block.old;
+  const to = from + part.length;
+  let first = from;
+  while (first > 0 && !opens(first)) first--;
+  let end = to;
+  while (end < block.length && !opens(end)) end++;
+  if (!opens(first)) first = from;
+  if (end === block.length && !opens(end)) end = to;
+  return { old: block.old + first, new: block.new + first, length: end - first };
+}
+
+/** Frees the tokens of a block on either side. */
+function unpair({ newOf, oldOf, grade }: Alignment, block: Block): void {
+  for (let step = 0; step < block.length; step++) {
+    const there = newOf[block.old + step] ?? -1;
+    if (there >= 0) oldOf[there] = -1;
+    const here = oldOf[block.new + step] ?? -1;
+    if (here >= 0) {
+      newOf[here] = -1;
+      grade[here] = 0;
+    }
+  }
 }
 
 /** How many tokens may differ between two blocks of one moved passage. */
@@ -177,7 +208,7 @@ function fill(filler: Filler, window: Window, passage: number, level = 0): void 
   for (let next = level; cells > smallCells && next < gapSeeds.length; next++) {
     const size = gapSeeds[next] ?? 1;
     if (size < 3 && cells <= mostCells) break;
-    const chain = heaviestChain(sharedBlocks(alignment, window, size), weigh);
+    const chain = atOpenings(heaviestChain(sharedBlocks(alignment, window, size), weigh), alignment);
     if (chain.length === 0) continue;
     for (const block of chain) join(alignment, block, passage);
     for (const gap of gapsBetween(chain, window)) fill(filler, gap, passage, next);

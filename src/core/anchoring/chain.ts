@@ -1,4 +1,4 @@
-import type { Block } from './seeds.ts';
+import type { Block, Sides } from './seeds.ts';
 
 /**
  * The heaviest set of blocks that have the same order on both sides. Blocks may touch or overlap a little where a run was
@@ -52,4 +52,44 @@ function withoutOverlaps(chain: readonly Block[]): Block[] {
       result.push({ old: block.old + overlap, new: block.new + overlap, length: block.length - overlap });
   }
   return result;
+}
+
+/**
+ * Shifts the seams of a chain to where a line or a sentence starts. Where something was deleted or inserted between two
+ * blocks, and both could lay claim to the words at the seam ("R: " of the deleted turn, or of the next?), the earlier one
+ * has them; but people delete and insert whole lines and sentences.
+ */
+export function atOpenings(chain: readonly Block[], { old, new: fresh }: Sides): Block[] {
+  const result: Block[] = [];
+  for (const block of chain) {
+    const last = result.pop();
+    if (!last) {
+      result.push(block);
+      continue;
+    }
+    const shift = bestShift(last, block, (o, n) => (old.opens[o] ?? 0) + (fresh.opens[n] ?? 0));
+    result.push({ ...last, length: last.length - shift });
+    result.push({ old: block.old - shift, new: block.new - shift, length: block.length + shift });
+  }
+  return result;
+
+  function bestShift(last: Block, block: Block, opening: (o: number, n: number) => number): number {
+    const oldEnd = last.old + last.length;
+    const newEnd = last.new + last.length;
+    if (oldEnd !== block.old && newEnd !== block.new) return 0;
+    let best = 0;
+    let most = opening(block.old, block.new);
+    for (let shift = 1; shift < last.length; shift++) {
+      const same =
+        old.ids[oldEnd - shift] === old.ids[block.old - shift] &&
+        fresh.ids[newEnd - shift] === fresh.ids[block.new - shift] &&
+        old.pieces[block.old - shift] === old.pieces[block.old];
+      if (!same) break;
+      const value = opening(block.old - shift, block.new - shift);
+      if (value <= most) continue;
+      most = value;
+      best = shift;
+    }
+    return best;
+  }
 }

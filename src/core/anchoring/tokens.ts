@@ -11,6 +11,8 @@ export interface Tokens {
   readonly ends: Int32Array;
   /** The piece of the text that a token is in; tokens of different pieces are no neighbours. */
   readonly pieces: Int32Array;
+  /** 2 for the first token of a line, 1 for the first after the end of a sentence. */
+  readonly opens: Uint8Array;
 }
 
 /** A stretch of text at a known offset. */
@@ -45,14 +47,17 @@ export function tokensOf(pieces: readonly Piece[], vocabulary: Vocabulary): Toke
   const starts = new Int32Array(most);
   const ends = new Int32Array(most);
   const inPieces = new Int32Array(most).fill(-1);
+  const opens = new Uint8Array(most);
   let count = 0;
   for (const [piece, { offset, text }] of pieces.entries()) {
     const lower = text.toLowerCase();
     const folded = lower.length === text.length ? lower : text;
+    let opening = 2;
     for (let at = 0; at < text.length; ) {
       const code = text.charCodeAt(at);
       const kind = kindOf(text, at, code);
       if (kind === space) {
+        if (code === newline) opening = 2;
         at++;
         continue;
       }
@@ -62,12 +67,16 @@ export function tokensOf(pieces: readonly Piece[], vocabulary: Vocabulary): Toke
       starts[count] = offset + at;
       ends[count] = offset + end;
       inPieces[count] = piece;
+      opens[count] = opening;
+      opening = kind === mark && (code === 0x2e || code === 0x21 || code === 0x3f) ? 1 : 0;
       count++;
       at = end;
     }
   }
-  return { count, ids, starts, ends, pieces: inPieces };
+  return { count, ids, starts, ends, pieces: inPieces, opens };
 }
+
+const newline = 10;
 
 const space = 0;
 const word = 1;

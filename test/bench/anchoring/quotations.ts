@@ -9,9 +9,14 @@ import type { Random } from './random.ts';
  * no more than a few words, be it a stock answer or the name of a speaker.
  */
 export function someQuotations(text: string, count: number, random: Random): Quotation[] {
-  const sentences = rangesOf(text, /[^\n]+?(?:[.!?]+(?=\s)|\n|$)/gm);
+  const sentences = rangesOf(text, /[^\n]+?(?:[.!?]+(?=\s)|\n|$)/gm).filter(isSpeech);
   const words = rangesOf(text, /[\p{L}\p{N}'’]+/gu);
-  const paragraphs = rangesOf(text, /[^\n]+/g);
+  const paragraphs = rangesOf(text, /[^\n]+/g).filter(isSpeech);
+  /** Not a time stamp, nor the bare name of a speaker on a line of its own: few people would code these. */
+  function isSpeech({ start, end }: TextRange): boolean {
+    const line = text.slice(start, end);
+    return !line.includes('-->') && (line.match(/\p{L}+/gu) ?? []).length > 2;
+  }
   const taken = new Set<string>();
   const quotations: Quotation[] = [];
   while (quotations.length < count) {

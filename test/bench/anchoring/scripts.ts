@@ -27,6 +27,11 @@ export const scripts: readonly Script[] = [
   {
     name: '10% of words changed twice',
     mostReview: 0.02,
+    edit: (draft, random) => words(draft, random, 0.1, (word) => typo(typo(word, random), random)),
+  },
+  {
+    name: 'twice 10% of words changed, half of them into others',
+    mostReview: 0.05,
     edit: (draft, random) => words(words(draft, random, 0.1, other), random, 0.1, other),
   },
   { name: '20 names replaced throughout', mostReview: 0.01, edit: namesReplaced },
