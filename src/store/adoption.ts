@@ -1,5 +1,6 @@
 import {
   atPlaceOf,
+  byId,
   conflictProblem,
   type Merged,
   mergeCases,
@@ -136,8 +137,8 @@ export function adoptSidecar(
 }
 
 /**
- * What differs between the base and mine is a change of the user's only where changes are pending; else it comes from the
- * text having moved. And where a sidecar was rewritten for the same text, a place that it did not change is best known here.
+ * Where no changes are pending, a place in memory that differs from the base comes from the text having moved, not from the
+ * user. And where a sidecar was rewritten for the same text, a place that it did not change is best known here.
  */
 function merge(
   file: KeptFile<SidecarFile>,
@@ -146,20 +147,20 @@ function merge(
   theirs: SidecarFile,
   placed: (content: SidecarFile) => readonly Quotation[],
 ): Merged<readonly Quotation[]> {
+  const inMemory = byId(mine);
+  const atMine = (quotation: Quotation) => atPlaceOf(quotation, inMemory.get(quotation.id) ?? quotation);
+  const before = byId(base.quotations);
   const isSameText = base.sidecar.text.sha256 === theirs.sidecar.text.sha256;
-  const before = new Map(base.quotations.map((quotation) => [quotation.id, quotation]));
-  const inMemory = new Map(mine.map((quotation) => [quotation.id, quotation]));
-  const isMoved = new Map(
-    theirs.quotations.map((quotation) => [
-      quotation.id,
-      !samePlace(quotation, before.get(quotation.id) ?? {}),
-    ]),
+  const unmoved = new Set(
+    theirs.quotations
+      .filter((quotation) => isSameText && samePlace(quotation, before.get(quotation.id) ?? {}))
+      .map(({ id }) => id),
   );
-  const now = placed(theirs).map((quotation) => {
-    const my = inMemory.get(quotation.id);
-    return my && isSameText && isMoved.get(quotation.id) === false ? atPlaceOf(quotation, my) : quotation;
-  });
-  return mergeQuotations(file.isPending ? placed(base) : mine, mine, now);
+  return mergeQuotations(
+    file.isPending ? placed(base) : base.quotations.map(atMine),
+    mine,
+    placed(theirs).map((quotation) => (unmoved.has(quotation.id) ? atMine(quotation) : quotation)),
+  );
 }
 
 function isInOtherFile(study: Study, id: string, path: string, coder: string): boolean {

@@ -250,7 +250,7 @@ export class StudyStore {
     }
     this.#settled = [...this.#settled, ...problems];
     // What is merged is written once the caller has it.
-    queueMicrotask(() => void this.#tracked(this.#writePending()));
+    void this.#tracked(Promise.resolve().then(() => this.#writePending()));
     return adopted;
   }
 

@@ -114,6 +114,7 @@ function shown(value: unknown): string {
   return typeof value === 'string' ? value : (JSON.stringify(value) ?? '–');
 }
 
-function byId(quotations: readonly Quotation[]): ReadonlyMap<string, Quotation> {
+/** Quotations by their ids. */
+export function byId(quotations: readonly Quotation[]): ReadonlyMap<string, Quotation> {
   return new Map(quotations.map((quotation) => [quotation.id, quotation]));
 }

@@ -70,15 +70,18 @@ export function mergeFields<Fields extends object>(
   report: (field: string, mine: unknown, theirs: unknown) => void,
   rules: Rules<Fields> = {},
 ): Fields {
-  const merged: Fields = { ...mine };
-  for (const field of Object.keys({ ...base, ...mine, ...theirs }) as (keyof Fields & string)[]) {
-    const value = settle(base[field], mine[field], theirs[field], rules[field], (path, my, their) =>
+  const own = (side: Partial<Fields>, field: keyof Fields) =>
+    Object.hasOwn(side, field) ? side[field] : undefined;
+  const fields = Object.keys({ ...theirs, ...mine }) as (keyof Fields & string)[];
+  const merged = fields.flatMap((field): [string, unknown][] => {
+    const rule = Object.hasOwn(rules, field) ? rules[field] : undefined;
+    const value = settle(own(base, field), own(mine, field), own(theirs, field), rule, (path, my, their) =>
       report(path === '' ? field : `${field}.${path}`, my, their),
     );
-    if (value === undefined) delete merged[field];
-    else merged[field] = value as Fields[typeof field];
-  }
-  return merged;
+    return value === undefined ? [] : [[field, value]];
+  });
+  // Keys may be names of the user's, `__proto__` among them: they are never set one by one.
+  return Object.fromEntries(merged) as Fields;
 }
 
 function settle(

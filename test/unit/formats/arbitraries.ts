@@ -67,9 +67,9 @@ export const quotation = (document: string, coder: string): fc.Arbitrary<Quotati
         modified: time,
       }),
       optional('comment', text),
-      optional('weight', fc.dictionary(id, fc.nat(100), { maxKeys: 2 })),
+      optional('weight', fc.dictionary(id, fc.nat(100), { maxKeys: 2, noNullPrototype: true })),
       optional('star', fc.boolean()),
-      optional('translation', fc.dictionary(fc.constantFrom('en', 'nl'), text)),
+      optional('translation', fc.dictionary(fc.constantFrom('en', 'nl'), text, { noNullPrototype: true })),
       optional(
         'anchor',
         fc.oneof(
