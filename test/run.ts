@@ -17,7 +17,7 @@ const suites: readonly Suite[] = [
   { name: 'types', command: ['npm', 'run', '--silent', 'check:types'], kind: 'check' },
   { name: 'lint', command: ['npm', 'run', '--silent', 'check:lint'], kind: 'check' },
   { name: 'unused', command: ['npm', 'run', '--silent', 'check:unused'], kind: 'check' },
-  { name: 'unit', command: ['mocha', '--forbid-only'], kind: 'tests' },
+  { name: 'unit', command: ['mocha', '--forbid-only', 'test/unit/**/*.test.ts'], kind: 'tests' },
   { name: 'host', command: ['node', 'test/host/run.ts'], kind: 'tests' },
   { name: 'ui', command: ['npm', 'run', '--silent', 'test:ui', '--', '--forbid-only'], kind: 'tests' },
 ];

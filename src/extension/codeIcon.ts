@@ -14,7 +14,7 @@ export function codeIcon(codebook: Codebook, code: Code): vscode.ThemeIcon | vsc
 const iconNames: Record<Code['level'], string> = {
   code: 'circle-filled',
   theme: 'symbol-structure',
-  dimension: 'symbol-namespace',
+  dimension: 'layers',
 };
 
 /** A colour that no theme has a name for needs a picture of its own. The colour was checked to be `#rrggbb`. */

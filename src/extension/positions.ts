@@ -17,7 +17,7 @@ export function textRangeOf(document: vscode.TextDocument, range: vscode.Range):
 }
 
 /** The position in a document of an offset in LF text, clamped to the document. */
-export function positionOf(document: vscode.TextDocument, offset: number): vscode.Position {
+function positionOf(document: vscode.TextDocument, offset: number): vscode.Position {
   if (document.eol === vscode.EndOfLine.LF) return document.positionAt(offset);
   let low = 0;
   let high = document.lineCount - 1;

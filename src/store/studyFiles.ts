@@ -7,9 +7,9 @@ import { emptyStudy } from '../core/study/study.ts';
 import type { FileSystem } from './fileSystem.ts';
 import { type FileFormat, KeptFile } from './keptFile.ts';
 
-export const settingsPath = 'codeboom.json';
-export const codebookPath = 'codebook.json';
-export const casesPath = 'cases.csv';
+const settingsPath = 'codeboom.json';
+const codebookPath = 'codebook.json';
+const casesPath = 'cases.csv';
 
 const settingsFormat: FileFormat<Settings> = {
   parse: parseSettings,

@@ -9,7 +9,7 @@ import type { ChapterProblem } from './blocks.ts';
 import type { Line } from './prose.ts';
 
 /** A quotation cited in running text, between its two comments; ranges in LF text. */
-export interface Citation {
+interface Citation {
   readonly id: string;
   readonly range: TextRange;
   readonly content: TextRange;

@@ -15,14 +15,14 @@ import { linesOutsideFences } from './prose.ts';
  */
 export type BlockStatus = 'fresh' | 'stale' | 'neverRendered' | 'handEdited' | 'failed';
 
-export interface ChapterBlock {
+interface ChapterBlock {
   readonly block: Block;
   readonly status: BlockStatus;
   /** What the block should hold now, with a final newline; absent when the spec failed. */
   readonly content?: string;
 }
 
-export interface ChapterCitation {
+interface ChapterCitation {
   readonly id: string;
   readonly range: Block['range'];
   readonly status: 'fresh' | 'stale' | 'failed';

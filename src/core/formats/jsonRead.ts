@@ -1,11 +1,11 @@
 import type { Json, UnknownKeys } from '../study/json.ts';
 import { type Problem, problem, type TextRange } from '../study/problem.ts';
 import { normalForm } from '../text/transcript.ts';
-import { faultIn, rangeOfItem, rangeOfMember } from './jsonScan.ts';
+import { faultIn, rangeOfMember, rangesOfItems } from './jsonScan.ts';
 import type { Parsed } from './parsed.ts';
 
 /** The version of the files that this version of Codeboom writes. */
-export const formatVersion = 1;
+const formatVersion = 1;
 
 /** A JSON file that is an object, before its content is looked at. */
 export interface JsonFile {
@@ -109,9 +109,13 @@ export function memberRange(text: string, key: string): TextRange {
   return rangeOfMember(normalForm(text), key);
 }
 
-/** The range of an item in a list of the file's object. */
-export function itemRange(text: string, key: string, index: number): TextRange {
-  return rangeOfItem(normalForm(text), key, index);
+/** Gives the range of an item in a list of the file's object by its index; the text is gone through once, when asked. */
+export function itemRanges(text: string, key: string): (index: number) => TextRange {
+  let ranges: readonly TextRange[] | undefined;
+  return (index) => {
+    ranges ??= rangesOfItems(normalForm(text), key);
+    return ranges[index] ?? memberRange(text, key);
+  };
 }
 
 /** The members of an object that are not among the known keys; undefined when there are none. */

@@ -1,5 +1,4 @@
 import { frontMatterOf } from '../text/frontMatter.ts';
-import { isInCycle } from './codeTree.ts';
 import { derived } from './derived.ts';
 import type { Codebook, Quotation, StudyDocument } from './model.ts';
 import { type Problem, problem, type TextRange } from './problem.ts';
@@ -9,11 +8,10 @@ import type { Study } from './study.ts';
 
 /**
  * What the files of a study say together that does not agree, and what waits for a decision of the user. Cheap after a
- * change: what belongs to a document or to the codebook is worked out again only when that one changed.
+ * change: what a document says by itself is worked out again only when it changed.
  */
 export function problemsOf(study: Study): readonly Problem[] {
   return [
-    ...problemsOfCodebook(study.codebook),
     ...problemsOfCases(study),
     ...[...study.documents.values()].flatMap((document) => [
       ...problemsOfDocument(document),
@@ -21,20 +19,6 @@ export function problemsOf(study: Study): readonly Problem[] {
     ]),
   ];
 }
-
-/** A parent that does not exist, and codes that are above themselves: both stand at the top of the tree. */
-const problemsOfCodebook = derived((codebook: Codebook): readonly Problem[] =>
-  [...codebook.codes.values()].flatMap((code) => {
-    const { id, name, parent } = code;
-    if (parent === undefined) return [];
-    const values = { id, name, parent };
-    if (!codebook.codes.has(parent))
-      return [problem('warning', 'codebook.json', 'codebook.unknownParent', values)];
-    return isInCycle(codebook.codes, code)
-      ? [problem('error', 'codebook.json', 'codebook.parentCycle', values)]
-      : [];
-  }),
-);
 
 /** Cases that no document names, and documents of a case that the table lacks; nothing of this without a table. */
 function problemsOfCases(study: Study): readonly Problem[] {

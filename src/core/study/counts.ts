@@ -22,7 +22,7 @@ export function isPlaced(quotation: Quotation): boolean {
 }
 
 /** Codings per code in one document, by all coders. */
-export const codingsOf = derived((document: StudyDocument): ReadonlyMap<string, number> => {
+const codingsOf = derived((document: StudyDocument): ReadonlyMap<string, number> => {
   const codings = new Map<string, number>();
   for (const quotation of document.quotations) {
     if (!isPlaced(quotation)) continue;

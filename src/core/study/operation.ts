@@ -32,12 +32,12 @@ export interface CodeChange extends Change<Code> {
   readonly id: string;
 }
 
-export interface CaseChange extends Change<Case> {
+interface CaseChange extends Change<Case> {
   readonly record: 'case';
   readonly id: string;
 }
 
-export interface SettingsChange extends Change<Settings> {
+interface SettingsChange extends Change<Settings> {
   readonly record: 'settings';
   readonly id: 'settings';
 }

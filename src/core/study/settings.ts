@@ -14,10 +14,10 @@ export interface FullSettings {
   readonly isChapter: (path: string) => boolean;
 }
 
-export const defaultTranscripts: readonly string[] = ['**/*.md'];
-export const defaultChapters: readonly string[] = ['chapters/**/*.md'];
-export const defaultInterviewers: readonly string[] = ['I', 'Interviewer'];
-export const defaultQuoteStyle = '"{text}" ({document}, {line})';
+const defaultTranscripts: readonly string[] = ['**/*.md'];
+const defaultChapters: readonly string[] = ['chapters/**/*.md'];
+const defaultInterviewers: readonly string[] = ['I', 'Interviewer'];
+const defaultQuoteStyle = '"{text}" ({document}, {line})';
 
 /** Markdown in a study that is never a transcript unless codeboom.json names transcripts itself. */
 const otherMarkdown = ['memos/**', '**/topic-guide.md', '**/[Rr][Ee][Aa][Dd][Mm][Ee]*.md'];

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 
 /** A quotation as its sidecar has it. */
-export interface WrittenQuotation {
+interface WrittenQuotation {
   readonly id: string;
   readonly start: number;
   readonly end: number;
