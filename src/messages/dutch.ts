@@ -319,8 +319,6 @@ export const dutch: Readonly<Record<MessageKey, string>> = {
     'Een citaat in {file} is niet leesbaar: {key} ontbreekt of klopt niet. Het blijft staan zoals het is; verbeter het met de hand.',
   'study.cannotOpen':
     'De studie in {folder} kon niet worden geopend: {reason}. Herstel codeboom.json daar en herlaad dan het venster.',
-  'study.notFound':
-    'Er is geen codeboom.json in {folder} of daarboven. Kies Nieuwe studie om er daar een te maken.',
   'subject.cases': 'casussen',
   'subject.codes': 'codes',
   'subject.documents': 'documenten',

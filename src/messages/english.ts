@@ -307,7 +307,6 @@ export const english = {
     'A quotation in {file} cannot be read: {key} is missing or wrong. It is kept as it is; correct it by hand.',
   'study.cannotOpen':
     'The study in {folder} could not be opened: {reason}. Mend codeboom.json there, then reload the window.',
-  'study.notFound': 'There is no codeboom.json in {folder} or above it. Choose New Study to make one there.',
   'subject.cases': 'cases',
   'subject.codes': 'codes',
   'subject.documents': 'documents',
