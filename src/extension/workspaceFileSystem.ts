@@ -36,16 +36,33 @@ export class WorkspaceFileSystem implements FileSystem {
 
   /**
    * Here a rename onto a file deletes that file first, and for a moment, or after a crash for good, there is none. So the
-   * file is written over in place, while the temporary one keeps the whole: when the second is left behind, it is what
-   * `recover` puts in the place of a first that is half written.
+   * file is written over in place, while the temporary one keeps the whole: when that is left behind, it is what
+   * `recover` puts in the place of a file that is half written.
    */
   async write(path: string, bytes: Uint8Array, isExpected: IsExpected): Promise<boolean> {
     const temporary = temporaryPathFor(path, Date.now());
-    await vscode.workspace.fs.writeFile(this.#at(temporary), bytes);
-    const mayWrite = isExpected(await this.read(path));
-    if (mayWrite) await vscode.workspace.fs.writeFile(this.#at(path), bytes);
+    try {
+      await vscode.workspace.fs.writeFile(this.#at(temporary), bytes);
+    } catch (error) {
+      await this.remove(temporary).catch(() => {});
+      throw error;
+    }
+    const before = await this.read(path);
+    const mayWrite = isExpected(before);
+    if (mayWrite) await this.#writeOver(path, bytes, before);
     await this.remove(temporary).catch(() => {});
     return mayWrite;
+  }
+
+  /** When the disk fills up half-way, what was there fits again. */
+  async #writeOver(path: string, bytes: Uint8Array, before: Uint8Array | undefined): Promise<void> {
+    try {
+      await vscode.workspace.fs.writeFile(this.#at(path), bytes);
+    } catch (error) {
+      if (before) await vscode.workspace.fs.writeFile(this.#at(path), before);
+      else await this.remove(path);
+      throw error;
+    }
   }
 
   async remove(path: string): Promise<void> {

@@ -43,3 +43,8 @@ export function fingerprintOf(bytes: Uint8Array | undefined): Fingerprint {
   }
   return `${bytes.length}-${(a ^ (a >>> 16)) >>> 0}-${(b ^ (b >>> 16)) >>> 0}`;
 }
+
+/** Whether a write of the whole may have stopped after the part; there may not even be a file. */
+export function isBeginning(part: Uint8Array | undefined, whole: Uint8Array): boolean {
+  return !part || (part.length <= whole.length && part.every((byte, index) => byte === whole[index]));
+}

@@ -1,5 +1,5 @@
 import { type Problem, problem } from '../core/study/problem.ts';
-import { textOf } from './bytes.ts';
+import { isBeginning, textOf } from './bytes.ts';
 import { type FileSystem, readTemporaryPath } from './fileSystem.ts';
 
 /** A temporary file older than this belongs to no write that is still going on. */
@@ -45,11 +45,6 @@ export async function recover(fs: FileSystem, all: readonly string[], now: numbe
     }
   }
   return { files: [...files], problems };
-}
-
-/** Whether a write of the whole may have stopped after the part; there may not even be a file. */
-function isBeginning(part: Uint8Array | undefined, whole: Uint8Array): boolean {
-  return !part || (part.length <= whole.length && part.every((byte, index) => byte === whole[index]));
 }
 
 function isComplete(target: string, bytes: Uint8Array | undefined): boolean {

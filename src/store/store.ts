@@ -1,18 +1,18 @@
 import { type SidecarFile, sidecarFileOf } from '../core/formats/sidecar.ts';
 import type { Changed } from '../core/study/apply.ts';
-import { type Problem, problem } from '../core/study/problem.ts';
+import type { Problem } from '../core/study/problem.ts';
 import { settingsOf } from '../core/study/settings.ts';
 import { sidecarPathOf } from '../core/study/sidecarPath.ts';
 import { emptyStudy, type Study, withDocuments } from '../core/study/study.ts';
 import { type Transcript, transcriptOf } from '../core/text/transcript.ts';
 import { adoptFiles, adoptSidecar, adoptTexts, type FoundText } from './adoption.ts';
-import { textOf } from './bytes.ts';
 import { concurrently } from './concurrently.ts';
 import { documentsOf } from './documents.ts';
 import type { FileSystem } from './fileSystem.ts';
 import type { Content, KeptFile } from './keptFile.ts';
 import { listingOf, touchedBy, withListed } from './listing.ts';
 import type { Finder } from './quotationsOf.ts';
+import { readTranscript } from './readTranscript.ts';
 import { recover } from './recover.ts';
 import { type StudyFiles, sidecarIn, studyFilesIn } from './studyFiles.ts';
 
@@ -155,17 +155,10 @@ export class StudyStore {
 
   /** The text of a transcript on disk; undefined, with a problem, when it is not readable. */
   async #read(path: string): Promise<Transcript | 'gone' | undefined> {
+    const found = await readTranscript(this.#fs, path);
     this.#unreadable.delete(path);
-    try {
-      const bytes = await this.#fs.read(path);
-      const text = bytes && textOf(bytes);
-      if (text !== undefined) return transcriptOf(text);
-      if (!bytes) return 'gone';
-      this.#unreadable.set(path, problem('error', path, 'file.notUtf8', { file: path }));
-    } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      this.#unreadable.set(path, problem('error', path, 'file.cannotRead', { file: path, reason }));
-    }
+    if (found === 'gone' || 'text' in found) return found;
+    this.#unreadable.set(path, found.problem);
     return undefined;
   }
 

@@ -1,9 +1,10 @@
+import { isInCycle } from '../study/codeTree.ts';
 import { isId } from '../study/ids.ts';
 import type { Json } from '../study/json.ts';
 import { type Code, type Codebook, levels } from '../study/model.ts';
 import { type Problem, problem } from '../study/problem.ts';
 import { derivedId } from './derivedId.ts';
-import { isList, isObject, itemRange, memberRange, notReadable, readJson, unknownKeys } from './jsonRead.ts';
+import { isList, isObject, itemRanges, memberRange, notReadable, readJson, unknownKeys } from './jsonRead.ts';
 import { inline, type Member, objectFile, recordLines, unknownMembers } from './jsonWrite.ts';
 import type { Parsed } from './parsed.ts';
 
@@ -34,21 +35,29 @@ export function parseCodebook(text: string, path: string): Parsed<Codebook> {
     return notReadable([problem('error', path, 'json.noList', values, memberRange(text, 'codes'))]);
   }
   const codes = new Map<string, Code>();
+  const indexes = new Map<string, number>();
   const unreadable: Json[] = [];
   const problems: Problem[] = [...file.problems];
+  const rangeOf = itemRanges(text, 'codes');
   records.forEach((record, index) => {
     const code = codeOf(record);
-    const at = () => itemRange(text, 'codes', index);
     if (typeof code === 'string') {
       unreadable.push(record);
-      problems.push(problem('error', path, 'codebook.record', { file: path, key: code }, at()));
-    } else if (codes.has(code.id)) {
-      const id = derivedId(code.id, (taken) => codes.has(taken));
-      codes.set(id, { ...code, id });
-      const values = { file: path, id: code.id, name: code.name, newId: id };
-      problems.push(problem('warning', path, 'codebook.duplicateId', values, at()));
-    } else codes.set(code.id, code);
+      problems.push(problem('error', path, 'codebook.record', { file: path, key: code }, rangeOf(index)));
+      return;
+    }
+    const id = codes.has(code.id) ? derivedId(code.id, (taken) => codes.has(taken)) : code.id;
+    codes.set(id, { ...code, id });
+    indexes.set(id, index);
+    if (id === code.id) return;
+    const values = { file: path, id: code.id, name: code.name, newId: id };
+    problems.push(problem('warning', path, 'codebook.duplicateId', values, rangeOf(index)));
   });
+  for (const code of codes.values()) {
+    const fault = faultOfParent(codes, code);
+    const values = { id: code.id, name: code.name, parent: code.parent ?? '' };
+    if (fault) problems.push(problem('warning', path, fault, values, rangeOf(indexes.get(code.id) ?? 0)));
+  }
   const unknown = unknownKeys(file.object, knownInFile);
   return {
     value: { codes, ...(unknown && { unknown }), ...(unreadable.length > 0 && { unreadable }) },
@@ -65,6 +74,13 @@ export function serialiseCodebook(codebook: Codebook): string {
     ['codes', recordLines([...codes.map(codeLine), ...(codebook.unreadable ?? []).map(inline)])],
     ...unknownMembers(codebook.unknown),
   ]);
+}
+
+/** What is wrong with the parent of a code; such a code stands at the top of the tree. Nothing here makes one. */
+function faultOfParent(codes: ReadonlyMap<string, Code>, code: Code): string | undefined {
+  if (code.parent === undefined) return undefined;
+  if (!codes.has(code.parent)) return 'codebook.unknownParent';
+  return isInCycle(codes, code) ? 'codebook.parentCycle' : undefined;
 }
 
 /** A code of a record, or the key that makes it none. */

@@ -33,17 +33,17 @@ export function rangeOfMember(json: string, key: string): TextRange {
   return find(json, (depth, at) => depth === 1 && at === key);
 }
 
-/** The range of an item of a list that is a member of the outermost object. */
-export function rangeOfItem(json: string, list: string, index: number): TextRange {
-  let found: TextRange | undefined;
-  let candidate: TextRange | undefined;
-  scan(json, (depth, at, range) => {
-    if (depth === 2 && at === index) candidate = range;
+/** The ranges of the items of a list that is a member of the outermost object. */
+export function rangesOfItems(json: string, list: string): readonly TextRange[] {
+  let found: readonly TextRange[] = [];
+  let items: TextRange[] = [];
+  scan(json, (depth, key, range) => {
+    if (depth === 2) items.push(range);
     if (depth !== 1) return;
-    if (at === list) found = candidate;
-    candidate = undefined;
+    if (key === list) found = items;
+    items = [];
   });
-  return found ?? rangeOfMember(json, list);
+  return found;
 }
 
 function find(json: string, isIt: (depth: number, key: string | number) => boolean): TextRange {

@@ -103,11 +103,17 @@ export function samePlace(a: Partial<Quotation>, b: Partial<Quotation>): boolean
   return a.start === b.start && a.end === b.end && a.exact === b.exact && a.anchor?.state === b.anchor?.state;
 }
 
+const sentences: Readonly<Record<MergeConflict['kind'], string>> = {
+  bothChanged: 'merge.bothChanged',
+  deletedHere: 'merge.deletedHere',
+  deletedThere: 'merge.deletedThere',
+};
+
 /** What the user is told of a conflict: both values, so that nothing is lost unseen. */
 export function conflictProblem(path: string, conflict: MergeConflict): Problem {
   const { id, field = '', mine, theirs } = conflict;
   const values = { file: path, id, field, mine: shown(mine), theirs: shown(theirs) };
-  return problem('warning', path, `merge.${conflict.kind}`, values);
+  return problem('warning', path, sentences[conflict.kind], values);
 }
 
 function shown(value: unknown): string {

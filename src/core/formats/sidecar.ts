@@ -4,7 +4,7 @@ import { type Problem, problem } from '../study/problem.ts';
 import { inTextOrder } from '../study/study.ts';
 import { digestOf } from '../text/digest.ts';
 import { derivedId } from './derivedId.ts';
-import { isList, isObject, itemRange, memberRange, notReadable, readJson, unknownKeys } from './jsonRead.ts';
+import { isList, isObject, itemRanges, memberRange, notReadable, readJson, unknownKeys } from './jsonRead.ts';
 import { inline, objectFile, recordLines, unknownMembers } from './jsonWrite.ts';
 import type { Parsed } from './parsed.ts';
 import { quotationLine, quotationOf } from './quotationRecord.ts';
@@ -43,19 +43,18 @@ export function parseSidecar(
   const unreadable: Json[] = [];
   const problems: Problem[] = [...file.problems];
   const ids = new Set<string>();
+  const rangeOf = itemRanges(text, 'quotations');
   for (let index = 0; index < records.length; index++) {
     const record = records[index] ?? null;
     const quotation = quotationOf(record, document, coder);
     if (typeof quotation === 'string') {
       const values = { file: path, key: quotation };
-      problems.push(problem('error', path, 'sidecar.record', values, itemRange(text, 'quotations', index)));
+      problems.push(problem('error', path, 'sidecar.record', values, rangeOf(index)));
       unreadable.push(record);
     } else if (ids.has(quotation.id)) {
       const newId = derivedId(quotation.id, (id) => ids.has(id));
       const values = { file: path, id: quotation.id, newId };
-      problems.push(
-        problem('warning', path, 'sidecar.duplicateId', values, itemRange(text, 'quotations', index)),
-      );
+      problems.push(problem('warning', path, 'sidecar.duplicateId', values, rangeOf(index)));
       ids.add(newId);
       quotations.push({ ...quotation, id: newId });
     } else {

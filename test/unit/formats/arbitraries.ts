@@ -6,10 +6,10 @@ import { inTextOrder } from '../../../src/core/study/study.ts';
 
 const letters = [...'abcdefghijklmnopqrstuvwxyzABCXYZ0123456789_-'];
 
-export const id = fc.string({ unit: fc.constantFrom(...letters), minLength: 1, maxLength: 64 });
+const id = fc.string({ unit: fc.constantFrom(...letters), minLength: 1, maxLength: 64 });
 
 /** Text as people and machines write it: quotation marks, line ends, half surrogate pairs, right to left. */
-export const text = fc.oneof(
+const text = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 20 }),
   fc.constantFrom(
     '',

@@ -127,6 +127,23 @@ describe('a codebook that is not as it should be', () => {
   });
 });
 
+describe('a code tree that is no tree', () => {
+  it('names each code above itself and each parent that there is not, where it stands', () => {
+    const code = (id: string, parent: string) =>
+      `{"id": "${id}", "name": "N", "level": "code", "parent": "${parent}"}`;
+    const codes = [code('a', 'b'), code('b', 'a'), code('c', 'a'), code('d', 'nowhere'), code('e', 'e')];
+    const text = `{"codes": [${codes.join(',')}]}`;
+    const { value, problems } = parseCodebook(text, 'codebook.json');
+    assert.equal(value?.codes.size, 5);
+    assert.deepEqual(seen(problems, text), [
+      ['codebook.parentCycle', codes[0]],
+      ['codebook.parentCycle', codes[1]],
+      ['codebook.unknownParent', codes[3]],
+      ['codebook.parentCycle', codes[4]],
+    ]);
+  });
+});
+
 describe('settings that are not as they should be', () => {
   it('keep a value that cannot be, and the default applies', () => {
     const text =
