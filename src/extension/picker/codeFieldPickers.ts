@@ -19,7 +19,7 @@ export async function pickLevel(title: string, likely: Level): Promise<Level | u
   const others = (['code', 'theme', 'dimension'] as const).filter((level) => level !== likely);
   const picked = await vscode.window.showQuickPick(
     [likely, ...others].map((level) => ({ label: say(levelRows[level]), level })),
-    { title },
+    { title, ignoreFocusOut: true },
   );
   return picked?.level;
 }
@@ -57,7 +57,7 @@ export async function pickColor(
     { label: say('color.own'), iconPath: new vscode.ThemeIcon('symbol-color'), isOwn: true },
     { label: say('color.inherit'), iconPath: new vscode.ThemeIcon('circle-slash'), ...mark(undefined) },
   ];
-  const picked = await vscode.window.showQuickPick(rows, { title });
+  const picked = await vscode.window.showQuickPick(rows, { title, ignoreFocusOut: true });
   if (!picked) return undefined;
   if (!picked.isOwn) return { color: picked.color };
   const own = await askText({
@@ -94,5 +94,5 @@ export async function pickParent(
       parent,
     })),
   ];
-  return vscode.window.showQuickPick(rows, { title, matchOnDescription: true });
+  return vscode.window.showQuickPick(rows, { title, matchOnDescription: true, ignoreFocusOut: true });
 }

@@ -258,7 +258,7 @@ export async function pickCode(
       iconPath: codeIcon(codebook, code),
       code,
     })),
-    { title, matchOnDescription: true },
+    { title, matchOnDescription: true, ignoreFocusOut: true },
   );
   return picked?.code;
 }

@@ -16,7 +16,11 @@ export async function pickSubject(study: Study, title: string): Promise<Subject 
     ...section('subject.cases', caseRows(study)),
     ...section('subject.documents', documentRows(study)),
   ];
-  const picked = await vscode.window.showQuickPick(rows, { title, matchOnDescription: true });
+  const picked = await vscode.window.showQuickPick(rows, {
+    title,
+    matchOnDescription: true,
+    ignoreFocusOut: true,
+  });
   return picked?.subject;
 }
 

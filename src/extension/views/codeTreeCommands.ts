@@ -58,7 +58,7 @@ export class CodeTreeCommands {
       { id: 'codeTree.define', run: on((session, [code]) => defineCode(session, code)) },
       { id: 'codeTree.color', run: on(setColor) },
       { id: 'codeTree.level', run: on(setLevel) },
-      { id: 'codeTree.moveTo', run: on(moveTo) },
+      { id: 'codeTree.moveTo', run: on((session, codes) => this.#moveTo(session, codes)) },
       { id: 'codeTree.merge', run: on(merge) },
       { id: 'codeTree.delete', run: on(deleteWithQuestion) },
       { id: 'codeTree.filter', run: () => this.#filter() },
@@ -97,6 +97,11 @@ export class CodeTreeCommands {
     const { code, change } = newCode(session.study.codebook, fields, session.author);
     session.apply(operation('done.newCode', { code: code.name }, [change]));
     await this.#tree.reveal(code.id);
+  }
+
+  async #moveTo(session: StudySession, codes: SomeCodes): Promise<void> {
+    await moveTo(session, codes);
+    await this.#tree.reveal(codes[0].id);
   }
 
   /** A click or Enter on a code: applies it to what is selected in a transcript, else shows its quotations. */

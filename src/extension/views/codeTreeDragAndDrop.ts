@@ -15,9 +15,12 @@ export class CodeTreeDragAndDrop implements vscode.TreeDragAndDropController<Cod
   readonly dragMimeTypes = [codeTreeType, 'text/plain'];
   readonly dropMimeTypes = [codeTreeType, quotationsType];
   readonly #sessions: Sessions;
+  readonly #reveal: (code: string) => Promise<void>;
 
-  constructor(sessions: Sessions) {
+  /** @param reveal shows a code that was moved in its new place */
+  constructor(sessions: Sessions, reveal: (code: string) => Promise<void>) {
     this.#sessions = sessions;
+    this.#reveal = reveal;
   }
 
   handleDrag(source: readonly CodeElement[], data: vscode.DataTransfer): void {
@@ -31,8 +34,13 @@ export class CodeTreeDragAndDrop implements vscode.TreeDragAndDropController<Cod
     const session = this.#sessions.active;
     if (!session) return;
     const codes = await idsIn(data, codeTreeType);
-    if (codes.length > 0) moveTo(session, codes, target?.code);
-    else if (target) applyTo(session, await idsIn(data, quotationsType), target.code);
+    const [first] = codes;
+    if (first !== undefined) {
+      moveTo(session, codes, target?.code);
+      await this.#reveal(first);
+    } else if (target) {
+      applyTo(session, await idsIn(data, quotationsType), target.code);
+    }
   }
 }
 

@@ -49,7 +49,7 @@ export class CodeTreeView implements vscode.TreeDataProvider<CodeElement>, vscod
       canSelectMany: true,
       showCollapseAll: true,
       manageCheckboxStateManually: true,
-      dragAndDropController: new CodeTreeDragAndDrop(sessions),
+      dragAndDropController: new CodeTreeDragAndDrop(sessions, (code) => this.reveal(code)),
     });
     this.#subscriptions.push(
       this.view,
