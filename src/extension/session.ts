@@ -301,8 +301,9 @@ export class StudySession implements vscode.Disposable {
   /** A saved transcript and its sidecars belong together: the offsets in them count in the text as saved. */
   #noteSave(textDocument: vscode.TextDocument): void {
     const document = this.documentOf(textDocument.uri);
-    if (!document || document.sidecars.size === 0) return;
-    const coders = new Set(document.sidecars.keys());
+    if (!document) return;
+    const coders = new Set([...document.sidecars.keys(), ...document.quotations.map(({ coder }) => coder)]);
+    if (coders.size === 0) return;
     const quotations = new Map([[document.path, coders]]);
     void this.#save({ quotations, codes: false, cases: false, settings: false });
   }
