@@ -35,7 +35,7 @@ interface Measured {
 function main(): void {
   const texts = transcriptsIn(options.folder);
   if (texts.length === 0) throw new Error(`No transcripts of 500 words or more in ${options.folder}.`);
-  console.log(`${texts.length} transcripts, ${options.count} quotations each, seed ${options.seed}`);
+  console.log(`${texts.length} transcripts, up to ${options.count} quotations each, seed ${options.seed}`);
   const head = ['there', 'gone', 'exact', 'wrong', 'on deleted', 'review', 'missed', 'split', 'ms'];
   console.log(['edit'.padEnd(38), 'by'.padEnd(10), ...head.map((name) => name.padStart(10))].join(''));
   for (const script of scripts.filter(({ name }) => name.includes(options.row))) {
@@ -59,7 +59,7 @@ function transcriptsIn(folder: string): string[] {
 function run(script: Script, original: string, seed: number, ours: Measured, yardstick: Measured): void {
   const random = new Random(seed);
   const text = script.prepare?.(original, random) ?? original;
-  const quotations = script.code?.(text, random) ?? someQuotations(text, Number(options.count), random);
+  const quotations = script.code?.(text, random) ?? someQuotations(text, howMany(text), random);
   const draft = script.edit(Draft.of(text), random, quotations);
 
   const reanchor = () => reanchorQuotations(quotations, draft.text, options['old-text'] ? text : undefined);
@@ -80,6 +80,11 @@ function run(script: Script, original: string, seed: number, ours: Measured, yar
     const range = found[index];
     count(yardstick.score, draft, quotation, range ? { range } : {});
   }
+}
+
+/** In a short transcript a quotation for every 25 words: with more, deleting a fifth of them leaves nothing. */
+function howMany(text: string): number {
+  return Math.min(Number(options.count), Math.ceil(text.split(/\s+/).length / 25));
 }
 
 function answerOf(outcome: Outcome): Answer {

@@ -12,6 +12,8 @@ export interface Alignment extends Sides {
   readonly passage: Int32Array;
   /** Rarity of a token in bits, by id: log2 of all tokens over those that are the same. */
   readonly bits: Float64Array;
+  /** 2 for words with letters, 1 for figures, 0 for marks, by id. */
+  readonly isWord: Uint8Array;
   /** How much an old token says of where it is, see `evidenceOf`. */
   readonly evidence: Float64Array;
 }
@@ -38,6 +40,9 @@ export function align(oldPieces: readonly Piece[], newText: string): Alignment {
     old,
     new: fresh,
     bits,
+    isWord: Uint8Array.from(vocabulary.words, (word) =>
+      /\p{L}/u.test(word) ? 2 : /\p{N}/u.test(word) ? 1 : 0,
+    ),
     evidence: evidenceOf(old, fresh, bits),
     newOf: new Int32Array(old.count).fill(-1),
     oldOf: new Int32Array(fresh.count).fill(-1),

@@ -7,7 +7,7 @@ import type { Anchored } from './patchwork.ts';
 /** Where the alignment puts a quotation, and what speaks for it. Evidence is counted in bits of rarity. */
 export interface Located {
   readonly range: TextRange;
-  /** Share of the quotation that was found, by rarity, 0–1. */
+  /** Share of the quotation that was found, by rarity, 0–1; of its words alone if that is less: a time stamp is no speech. */
   readonly kept: number;
   /** Share of the new range that is the quotation's, by rarity, 0–1. */
   readonly purity: number;
@@ -58,16 +58,21 @@ export function locate(
   extent: Extent,
   newText: string,
 ): Located | undefined {
-  const { old, new: fresh, newOf, grade, passage, bits, evidence } = alignment;
+  const { old, new: fresh, newOf, grade, passage, bits, evidence, isWord } = alignment;
   const { from, to } = extent;
   const worth = (token: number) => bits[old.ids[token] ?? 0] ?? 0;
 
   const piece = old.pieces[from];
   const byPassage = new Map<number, number>();
   let all = 0;
+  let letters = 0;
+  let foundLetters = 0;
   for (let token = from; token < to; token++) {
     all += worth(token);
+    const ofLetters = isWord[old.ids[token] ?? 0] === 2 ? worth(token) : 0;
+    letters += ofLetters;
     if ((grade[token] ?? 0) < pairedBySimilarity) continue;
+    foundLetters += ofLetters;
     const part = passage[token] ?? 0;
     byPassage.set(part, (byPassage.get(part) ?? 0) + worth(token));
   }
@@ -79,6 +84,14 @@ export function locate(
 
   let first = from;
   while (!inMain(first, pairedBySimilarity)) first++;
+  // Of "one. [Two.] Three" with "two." gone, nothing says whose full stop is left; no quotation starts with one.
+  if (first > from)
+    while (
+      doubts.isRepeated(first) &&
+      isWord[old.ids[first] ?? 0] === 0 &&
+      inMain(first + 1, pairedBySimilarity)
+    )
+      first++;
   let last = to - 1;
   while (!inMain(last, pairedBySimilarity)) last--;
   const start = edgeOf(alignment, doubts, from, first, 1, inMain);
@@ -105,7 +118,7 @@ export function locate(
   const endOfText = edgeBits(quotation.suffix, end.token === fresh.count - 1);
   return {
     range: rangeOf(alignment, quotation, extent, start.token, end.token, newText),
-    kept: all === 0 ? 0 : main[1] / all,
+    kept: Math.min(all === 0 ? 0 : main[1] / all, letters === 0 ? 1 : foundLetters / letters),
     purity: span === 0 ? 0 : own / span,
     inside,
     left: left + startOfText,
@@ -153,7 +166,7 @@ function edgeOf(
 ): Edge {
   const { old, newOf } = alignment;
   const partner = (token: number) => newOf[token] ?? 0;
-  const inner = supportAt(alignment, doubts, found, inMain);
+  const inner = supportAt(alignment, doubts, found, inMain) - jumpBefore(alignment, found, step, inMain);
   if (found === edge) return { token: partner(edge), support: inner };
   const missing = (found - edge) * step;
   const outside = outward(edge - step, step, old.count, inMain);
@@ -161,8 +174,12 @@ function edgeOf(
   const support = Math.min(inner, outer);
   if (outside === undefined) return { token: partner(found), support: 0 };
   // As many words between the two as there were: each word that was replaced is where it was.
-  if (partner(found) - partner(outside) === found - outside)
-    return { token: partner(outside) + (edge - outside), support };
+  const isReplaced =
+    missing <= mostReplaced &&
+    (edge - outside) * step <= mostAway &&
+    areFree(alignment, found, outside, step);
+  if (isReplaced && partner(found) - partner(outside) === found - outside)
+    return { token: partner(outside) + (edge - outside), support: support - replacedEdge };
   // Of repeated words one was deleted: what is left is the quotation's as much as the context's.
   let shared = 0;
   while (
@@ -173,13 +190,56 @@ function edgeOf(
   )
     shared++;
   if (shared === missing) return { token: partner(found) - step * shared, support: inner };
-  if (doubts.isRepeated(found)) return { token: partner(found), support: 0 };
+  if (endsInRepeatedWord(alignment, doubts, found, step)) return { token: partner(found), support: 0 };
   const between = (partner(found) - partner(outside)) * step - 1;
   if (between === 0) return { token: partner(found), support };
-  if (outside === edge - step && between > 0 && between <= 2 * missing + 2)
-    return { token: partner(outside) + step, support };
+  if (isReplaced && outside === edge - step && between > 0 && between <= 2 * missing + 2)
+    return { token: partner(outside) + step, support: support - replacedEdge };
   return { token: partner(found), support: 0 };
 }
+
+/** Whether what stands between the partners of two tokens is nobody else's: at most the partners of those between the two. */
+function areFree({ newOf, oldOf }: Alignment, found: number, outside: number, step: 1 | -1): boolean {
+  for (let token = (newOf[outside] ?? 0) + step; (newOf[found] ?? 0) * step > token * step; token += step) {
+    const owner = oldOf[token] ?? -1;
+    if (owner >= 0 && (owner - outside) * (found - owner) <= 0) return false;
+  }
+  return true;
+}
+
+/** Whether a word at the edge could as well be the like of it that was deleted; of a full stop it does not matter. */
+function endsInRepeatedWord({ old, isWord }: Alignment, doubts: Doubts, edge: number, step: 1 | -1): boolean {
+  for (let token = edge; doubts.isRepeated(token); token += step)
+    if (isWord[old.ids[token] ?? 0] !== 0) return true;
+  return false;
+}
+
+/**
+ * How far the words at an edge have come away from the rest of the quotation, in tokens up to a bound: the farther, the more
+ * must speak for them.
+ */
+function jumpBefore({ newOf }: Alignment, edge: number, step: 1 | -1, inMain: InMain): number {
+  const distance = (newOf[edge] ?? 0) - edge;
+  for (let inward = 1; inward <= mostDeleted; inward++) {
+    const token = edge + step * inward;
+    if (!inMain(token, pairedBySimilarity)) continue;
+    const jump = Math.abs((newOf[token] ?? 0) - token - distance);
+    if (jump > 0) return Math.min(jump, mostJump);
+    if (inward > supportTokens) return 0;
+  }
+  return 0;
+}
+
+const mostJump = 20;
+
+/** More words than these, gone from an edge with others in their place, are not a correction. */
+const mostReplaced = 6;
+
+/** Nor are they when the next words outside are not found either, beyond this. */
+const mostAway = 4;
+
+/** So much more must speak for an edge of which the words are others now. */
+const replacedEdge = 10;
 
 /** The nearest token outside a quotation that was found; undefined when there is none that is near enough. */
 function outward(from: number, step: 1 | -1, count: number, inMain: InMain): number | undefined {

@@ -5,7 +5,7 @@ import { type Doubts, doubtsOf } from './doubts.ts';
 import { foundAgain } from './foundAgain.ts';
 import { between, extentOf, locate } from './locate.ts';
 import { type Anchored, patchworkOf } from './patchwork.ts';
-import { type DoubtReason, isReplaced, leastFound, verdictOf } from './verdict.ts';
+import { type DoubtReason, isRemnant, isReplaced, leastFound, verdictOf } from './verdict.ts';
 
 /**
  * What became of a quotation when its text was changed elsewhere. `exact`: the same words at the same offset; `moved`: the
@@ -81,6 +81,7 @@ function outcomeOf(
   if (!found || found.kept < leastFound) {
     const gap = between(alignment, extent);
     if (gap && isReplaced(gap, exact.length)) return review(quotation, gap.range, 'reason.replaced', newText);
+    if (found && isRemnant(found)) return review(quotation, found.range, 'reason.changed', newText);
     return { id, outcome: 'lost', reason: gap ? 'reason.deleted' : 'reason.notFound' };
   }
   const verdict = verdictOf(found);

@@ -45,16 +45,19 @@ export function verdictOf(found: Located): Verdict {
   }
   if (beside) return 'reason.ambiguous';
   if (moved && sides === 0) return 'reason.moved';
-  if (kept < leastKept || purity < leastPure) return 'reason.changed';
+  if (kept < (purity > onlyDeleted ? leastLeft : leastKept) || purity < leastPure) return 'reason.changed';
   if (edges < oneEdge) return 'reason.boundary';
   if (inside < phrase && Math.min(left, right) < strong) return 'reason.changed';
   if (sides === 2) return 'sure';
   return sides === 1 && inside >= telling ? 'sure' : 'reason.changed';
 }
 
+/** Where nothing was put in, what is left is the coder's own words still. */
+const onlyDeleted = 0.9;
+const leastLeft = 0.25;
 /** With less of a quotation left, or more of other text in it, it may no longer say what it was coded for. */
 const leastKept = 0.4;
-const leastPure = 0.4;
+const leastPure = 0.5;
 
 /** Below this share a quotation counts as not found: names and full stops come back in any text. */
 export const leastFound = 0.2;
@@ -64,3 +67,10 @@ export function isReplaced({ range, left, right }: Between, length: number): boo
   const size = range.end - range.start;
   return size > length / 4 && size < length * 4 && left >= oneSide && right >= oneSide;
 }
+
+/** Whether the little that was found of a quotation is still worth a look: words of its own, in their place. */
+export function isRemnant({ inside, left, right, scattered }: Located): boolean {
+  return !scattered && inside >= remnant && Math.max(left, right) >= oneSide;
+}
+
+const remnant = 10;

@@ -109,6 +109,15 @@ export class Draft {
   }
 }
 
+/** A range without the white space and the marks at its ends; all of it when it holds nothing else. */
+export function ofWords(text: string, range: TextRange): TextRange {
+  let { start, end } = range;
+  const isMark = (at: number) => !/[\p{L}\p{N}\p{M}]/u.test(text.charAt(at));
+  while (start < end && isMark(start)) start++;
+  while (end > start && isMark(end - 1)) end--;
+  return start < end ? { start, end } : range;
+}
+
 /** A range without the white space at its ends. */
 export function trimmed(text: string, range: TextRange): TextRange {
   let { start, end } = range;

@@ -1,7 +1,7 @@
 import { similarity } from '../../../src/core/anchoring/similarity.ts';
 import type { Quotation } from '../../../src/core/study/model.ts';
 import type { TextRange } from '../../../src/core/study/problem.ts';
-import { type Draft, trimmed } from './draft.ts';
+import { type Draft, ofWords, trimmed } from './draft.ts';
 
 /** What a method says of one quotation. */
 export interface Answer {
@@ -12,7 +12,7 @@ export interface Answer {
 
 /** How often each kind of answer was given. */
 export interface Score {
-  /** Sure, and right to the character, white space at the ends aside. */
+  /** Sure, and right to the character, white space and marks at the ends aside. */
   exact: number;
   /** Sure, and wrong: the one thing that must not happen. */
   wrong: number;
@@ -35,6 +35,10 @@ export function emptyScore(): Score {
 
 /** With less than this share of its words left, the same or alike, a quotation is gone. */
 const leastLeft = 0.25;
+
+function spaced(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
 
 /** How much of a quotation's words are in what became of it, the same or alike, by length. */
 function shareLeft(exact: string, left: string): number {
@@ -69,11 +73,14 @@ export function count(
   }
   score.there++;
   if (sure) {
-    const same = draft.text.slice(sure.start, sure.end) === quotation.exact;
-    const isRight = right.some(
-      ({ start, end }) =>
-        (start === sure.start && end === sure.end) || (same && sure.start <= start && end <= sure.end),
-    );
+    const same = spaced(draft.text.slice(sure.start, sure.end)) === spaced(quotation.exact);
+    const words = ofWords(draft.text, sure);
+    const isRight = right.some((range) => {
+      const { start, end } = ofWords(draft.text, range);
+      return (
+        (start === words.start && end === words.end) || (same && words.start <= start && end <= words.end)
+      );
+    });
     if (isRight) score.exact++;
     else score.wrong++;
     return isRight ? undefined : 'wrong';
