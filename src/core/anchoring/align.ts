@@ -14,6 +14,8 @@ export interface Alignment extends Sides {
   readonly bits: Float64Array;
   /** 2 for words with letters, 1 for figures, 0 for marks, by id. */
   readonly isWord: Uint8Array;
+  /** 1 for marks that close a clause, by id. */
+  readonly closes: Uint8Array;
   /** How much an old token says of where it is, see `evidenceOf`. */
   readonly evidence: Float64Array;
 }
@@ -43,6 +45,7 @@ export function align(oldPieces: readonly Piece[], newText: string): Alignment {
     isWord: Uint8Array.from(vocabulary.words, (word) =>
       /\p{L}/u.test(word) ? 2 : /\p{N}/u.test(word) ? 1 : 0,
     ),
+    closes: Uint8Array.from(vocabulary.words, (word) => ('.,;:!?)…'.includes(word) ? 1 : 0)),
     evidence: evidenceOf(old, fresh, bits),
     newOf: new Int32Array(old.count).fill(-1),
     oldOf: new Int32Array(fresh.count).fill(-1),

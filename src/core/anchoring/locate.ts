@@ -58,7 +58,7 @@ export function locate(
   extent: Extent,
   newText: string,
 ): Located | undefined {
-  const { old, new: fresh, newOf, grade, passage, bits, evidence, isWord } = alignment;
+  const { old, new: fresh, newOf, grade, passage, bits, evidence, isWord, closes } = alignment;
   const { from, to } = extent;
   const worth = (token: number) => bits[old.ids[token] ?? 0] ?? 0;
 
@@ -88,7 +88,7 @@ export function locate(
   if (first > from)
     while (
       doubts.isRepeated(first) &&
-      isWord[old.ids[first] ?? 0] === 0 &&
+      closes[old.ids[first] ?? 0] === 1 &&
       inMain(first + 1, pairedBySimilarity)
     )
       first++;
@@ -126,9 +126,22 @@ export function locate(
     edges: Math.min(start.support + startOfText, end.support + endOfText),
     moved: main[0] > 0,
     whole: same === to - from && end.token - start.token === to - from - 1,
-    beside,
+    beside: beside || (inside < tellingTwin && hasLostTwin(alignment, extent)),
     scattered: main[1] < mainShare * found,
   };
+}
+
+/** Up to this many bits a quotation may well be said twice in a row. */
+const tellingTwin = 60;
+
+/** Whether the same words stood right beside the quotation, and are gone: "That's great." said twice, and once now. */
+function hasLostTwin({ old, newOf }: Alignment, { from, to }: Extent): boolean {
+  const length = to - from;
+  return [-length, length].some((shift) => {
+    for (let token = from; token < to; token++)
+      if (newOf[token + shift] !== -1 || old.ids[token + shift] !== old.ids[token]) return false;
+    return true;
+  });
 }
 
 /** A word that was corrected says less than one that is the same. */
@@ -192,7 +205,7 @@ function edgeOf(
   if (shared === missing) return { token: partner(found) - step * shared, support: inner };
   if (endsInRepeatedWord(alignment, doubts, found, step)) return { token: partner(found), support: 0 };
   const between = (partner(found) - partner(outside)) * step - 1;
-  if (between === 0) return { token: partner(found), support };
+  if (between === 0) return { token: partner(found), support: outer < leastOuter ? 0 : inner };
   if (isReplaced && outside === edge - step && between > 0 && between <= 2 * missing + 2)
     return { token: partner(outside) + step, support: support - replacedEdge };
   return { token: partner(found), support: 0 };
@@ -206,6 +219,9 @@ function areFree({ newOf, oldOf }: Alignment, found: number, outside: number, st
   }
   return true;
 }
+
+/** Where all between a quotation's last words and the next outside is gone, little is needed to know those next words. */
+const leastOuter = 12;
 
 /** Whether a word at the edge could as well be the like of it that was deleted; of a full stop it does not matter. */
 function endsInRepeatedWord({ old, isWord }: Alignment, doubts: Doubts, edge: number, step: 1 | -1): boolean {

@@ -97,9 +97,7 @@ export class Draft {
     const [only] = words;
     if (!only) return { state: 'deleted' };
     if (words.length === 1) return { state: 'there', range: only };
-    const whole = { start: only.start, end: words.at(-1)?.end ?? only.end };
-    const own = words.reduce((sum, part) => sum + part.end - part.start, 0);
-    return { state: 'split', parts: whole.end - whole.start < 3 * own ? [...words, whole] : words };
+    return { state: 'split', parts: runsOf(words) };
   }
 
   #isForeign(start: number, end: number): boolean {
@@ -107,6 +105,17 @@ export class Draft {
     for (let at = start; at < end; at++) count += this.#foreign[at] ?? 0;
     return count >= 0.8 * (end - start);
   }
+}
+
+/** Every run of parts of which the parts make up a third or more, single parts included. */
+function runsOf(parts: readonly TextRange[]): TextRange[] {
+  return parts.flatMap(({ start }, first) => {
+    let own = 0;
+    return parts.slice(first).flatMap((part): TextRange[] => {
+      own += part.end - part.start;
+      return part.end - start <= 3 * own ? [{ start, end: part.end }] : [];
+    });
+  });
 }
 
 /** A range without the white space and the marks at its ends; all of it when it holds nothing else. */
