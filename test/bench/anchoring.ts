@@ -6,7 +6,8 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type Outcome, reanchorQuotations } from '../../src/core/anchoring/reanchor.ts';
+import type { Outcome } from '../../src/core/anchoring/outcome.ts';
+import { reanchorQuotations } from '../../src/core/anchoring/reanchor.ts';
 import { normalForm } from '../../src/core/text/transcript.ts';
 import { Draft } from './anchoring/draft.ts';
 import { hypothesisMatch } from './anchoring/hypothesis.ts';

@@ -2,7 +2,7 @@ import { atOpenings, heaviestChain } from './chain.ts';
 import { evidenceOf } from './evidence.ts';
 import { alignGap, mostCells, pairedByWord } from './gap.ts';
 import { type Block, type Sides, sharedBlocks, type Window } from './seeds.ts';
-import { type Piece, type Tokens, tokensOf, Vocabulary } from './tokens.ts';
+import { kindFigure, kindMark, kindWord, type Piece, type Tokens, tokensOf, Vocabulary } from './tokens.ts';
 
 /** Old and new text, token by token. */
 export interface Alignment extends Sides {
@@ -12,8 +12,8 @@ export interface Alignment extends Sides {
   readonly passage: Int32Array;
   /** Rarity of a token in bits, by id: log2 of all tokens over those that are the same. */
   readonly bits: Float64Array;
-  /** 2 for words with letters, 1 for figures, 0 for marks, by id. */
-  readonly isWord: Uint8Array;
+  /** Word, figure or mark, by id. */
+  readonly kind: Uint8Array;
   /** 1 for marks that close a clause, by id. */
   readonly closes: Uint8Array;
   /** How much an old token says of where it is, see `evidenceOf`. */
@@ -42,9 +42,7 @@ export function align(oldPieces: readonly Piece[], newText: string): Alignment {
     old,
     new: fresh,
     bits,
-    isWord: Uint8Array.from(vocabulary.words, (word) =>
-      /\p{L}/u.test(word) ? 2 : /\p{N}/u.test(word) ? 1 : 0,
-    ),
+    kind: Uint8Array.from(vocabulary.words, kindOfToken),
     closes: Uint8Array.from(vocabulary.words, (word) => ('.,;:!?)…'.includes(word) ? 1 : 0)),
     evidence: evidenceOf(old, fresh, bits),
     newOf: new Int32Array(old.count).fill(-1),
@@ -63,6 +61,11 @@ export function align(oldPieces: readonly Piece[], newText: string): Alignment {
   for (const [index, passage] of moved.entries())
     for (const window of gapsInside(passage)) fill(filler, window, index + 1);
   return alignment;
+}
+
+function kindOfToken(token: string): number {
+  if (/\p{L}/u.test(token)) return kindWord;
+  return /\p{N}/u.test(token) ? kindFigure : kindMark;
 }
 
 function rarity(counts: readonly number[], total: number): Float64Array {

@@ -1,6 +1,6 @@
 import { placeOf } from '../text/place.ts';
+import type { Outcome } from './outcome.ts';
 import type { Anchored } from './patchwork.ts';
-import type { Outcome } from './reanchor.ts';
 
 /** Words that are their own proof: some eight words of running text. */
 const tellingLength = 48;

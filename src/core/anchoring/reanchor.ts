@@ -1,29 +1,13 @@
-import type { Place } from '../study/model.ts';
 import { placeOf } from '../text/place.ts';
-import { align } from './align.ts';
+import { type Alignment, align } from './align.ts';
+import { between } from './between.ts';
 import { type Doubts, doubtsOf } from './doubts.ts';
 import { foundAgain } from './foundAgain.ts';
-import { between, extentOf, locate } from './locate.ts';
+import { locate } from './locate.ts';
+import type { DoubtReason, Outcome } from './outcome.ts';
 import { type Anchored, patchworkOf } from './patchwork.ts';
-import { type DoubtReason, isRemnant, isReplaced, leastFound, verdictOf } from './verdict.ts';
-
-/**
- * What became of a quotation when its text was changed elsewhere. `exact`: the same words at the same offset; `moved`: the
- * same words at another offset; `changed`: surely here, with its text corrected; `review`: probably here; `lost`: not found.
- */
-export type Outcome = { readonly id: string } & (
-  | { readonly outcome: 'exact' | 'moved' | 'changed'; readonly place: Place }
-  | {
-      readonly outcome: 'review';
-      readonly place: Place;
-      readonly reason: DoubtReason;
-      /** Where it could be, best first; the first is `place`. */
-      readonly candidates: readonly Place[];
-    }
-  | { readonly outcome: 'lost'; readonly reason: LossReason }
-);
-
-export type LossReason = 'reason.deleted' | 'reason.notFound';
+import { extentOf, traceOf } from './trace.ts';
+import { isRemnant, isReplaced, leastFound, verdictOf } from './verdict.ts';
 
 /**
  * Finds the quotations of one document again in its text after it was changed elsewhere: by git, another editor, a
@@ -57,8 +41,6 @@ export function reanchorQuotations(
   });
 }
 
-type Alignment = ReturnType<typeof align>;
-
 function isStillThere({ start, prefix, exact, suffix }: Anchored, text: string): boolean {
   return start >= prefix.length && text.startsWith(prefix + exact + suffix, start - prefix.length);
 }
@@ -77,7 +59,8 @@ function outcomeOf(
   const { id, start, exact } = quotation;
   const extent = extentOf(alignment, quotation, piece);
   if (extent.from >= extent.to) return { id, outcome: 'lost', reason: 'reason.notFound' };
-  const found = locate(alignment, doubts, quotation, extent, newText);
+  const trace = traceOf(alignment, doubts, extent);
+  const found = trace && locate(trace, quotation, newText);
   if (!found || found.kept < leastFound) {
     const gap = between(alignment, extent);
     if (gap && isReplaced(gap, exact.length)) return review(quotation, gap.range, 'reason.replaced', newText);

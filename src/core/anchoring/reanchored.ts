@@ -1,5 +1,7 @@
 import type { Anchor, Quotation } from '../study/model.ts';
-import { type Outcome, reanchorQuotations } from './reanchor.ts';
+import { sameValue } from '../study/operation.ts';
+import type { Outcome } from './outcome.ts';
+import { reanchorQuotations } from './reanchor.ts';
 
 /**
  * The quotations of a document after its text was changed elsewhere, each with its new place or with an anchor that
@@ -60,6 +62,6 @@ function isSame(a: Quotation, b: Quotation): boolean {
     a.exact === b.exact &&
     a.prefix === b.prefix &&
     a.suffix === b.suffix &&
-    a.anchor?.state === b.anchor?.state
+    sameValue(a.anchor, b.anchor)
   );
 }

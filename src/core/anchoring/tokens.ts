@@ -21,6 +21,11 @@ export interface Piece {
   readonly text: string;
 }
 
+/** What a token is: a word with letters, a word of figures alone, or a mark. */
+export const kindMark = 0;
+export const kindFigure = 1;
+export const kindWord = 2;
+
 /** Gives each distinct token a number, and counts how often it occurs. */
 export class Vocabulary {
   readonly #ids = new Map<string, number>();

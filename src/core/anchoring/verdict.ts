@@ -1,13 +1,6 @@
-import type { Between, Located } from './locate.ts';
-
-/** Why a quotation needs a look, as a key of the message catalogue. */
-export type DoubtReason =
-  | 'reason.ambiguous'
-  | 'reason.boundary'
-  | 'reason.changed'
-  | 'reason.moved'
-  | 'reason.replaced'
-  | 'reason.scattered';
+import type { Between } from './between.ts';
+import type { Located } from './locate.ts';
+import type { DoubtReason } from './outcome.ts';
 
 export type Verdict = 'sure' | DoubtReason;
 

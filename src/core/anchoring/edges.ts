@@ -1,0 +1,114 @@
+import { pairedBySimilarity, pairedByWord } from './gap.ts';
+import { mostDeleted, supportAt, supportTokens } from './support.ts';
+import { kindMark } from './tokens.ts';
+import type { Trace } from './trace.ts';
+
+/** Where a quotation starts or ends. */
+export interface Edge {
+  /** The first or last new token of the quotation. */
+  readonly token: number;
+  /** How sure it is, in bits: the evidence around it, see `supportAt`. */
+  readonly support: number;
+}
+
+/** More words than these, gone from an edge with others in their place, are not a correction. */
+const mostReplaced = 6;
+
+/** Nor are they when the next words outside that were found are farther off than this. */
+const mostAway = 4;
+
+/** So much more must speak for an edge of which the words are others now. */
+const replacedEdge = 10;
+
+/** Where all between a quotation and the next words outside is gone, it takes little to know these. */
+const leastOuter = 12;
+
+/**
+ * The new token that a quotation starts with (`step` 1) or ends with (-1).
+ *
+ * Where its outermost words were not found, what stands in their place is the quotation's if the words outside were
+ * found: a gap between the two says what became of what stood between. It is then as sure as the weaker of its two sides.
+ *
+ * @param found the outermost old token of the quotation that was found
+ */
+export function edgeOf(trace: Trace, found: number, step: 1 | -1): Edge {
+  const { old, newOf } = trace.alignment;
+  const partner = (token: number) => newOf[token] ?? 0;
+  const edge = step === 1 ? trace.from : trace.to - 1;
+  const inner = supportAt(trace, found) - jumpBefore(trace, found, step);
+  if (found === edge) return { token: partner(edge), support: inner };
+  const unsure = { token: partner(found), support: 0 };
+  const outside = nextOutside(trace, edge, step);
+  if (outside === undefined) return unsure;
+  const outer = supportAt(trace, outside);
+  const missing = (found - edge) * step;
+  const between = (partner(found) - partner(outside)) * step - 1;
+
+  const mayBeReplaced =
+    missing <= mostReplaced && (edge - outside) * step <= mostAway && isFree(trace, found, outside, step);
+  const replaced = Math.min(inner, outer) - replacedEdge;
+  // As many words between the two as there were: each that was replaced is where it was.
+  if (mayBeReplaced && between === (found - outside) * step - 1)
+    return { token: partner(outside) + (edge - outside), support: replaced };
+
+  // Of repeated words one was deleted: what is left is the quotation's as much as the context's.
+  let shared = 0;
+  while (
+    shared < missing &&
+    old.ids[found - step * (shared + 1)] === old.ids[outside - step * shared] &&
+    trace.isFound(outside - step * shared, pairedByWord) &&
+    partner(outside - step * shared) === partner(found) - step * (shared + 1)
+  )
+    shared++;
+  if (shared === missing) return { token: partner(found) - step * shared, support: inner };
+  if (endsInRepeatedWord(trace, found, step)) return unsure;
+  if (between === 0) return { token: partner(found), support: outer < leastOuter ? 0 : inner };
+  if (mayBeReplaced && outside === edge - step && between > 0 && between <= 2 * missing + 2)
+    return { token: partner(outside) + step, support: replaced };
+  return unsure;
+}
+
+/** The nearest token outside a quotation that was found; undefined when there is none that is near enough. */
+function nextOutside({ isFound }: Trace, edge: number, step: 1 | -1): number | undefined {
+  for (let away = 1; away <= mostDeleted; away++)
+    if (isFound(edge - step * away, pairedBySimilarity)) return edge - step * away;
+  return undefined;
+}
+
+/** Whether what stands between the partners of two tokens has no partners but those between the two. */
+function isFree({ alignment }: Trace, found: number, outside: number, step: 1 | -1): boolean {
+  const { newOf, oldOf } = alignment;
+  const end = newOf[found] ?? 0;
+  for (let token = (newOf[outside] ?? 0) + step; token * step < end * step; token += step) {
+    const owner = oldOf[token] ?? -1;
+    if (owner >= 0 && (owner - outside) * (found - owner) <= 0) return false;
+  }
+  return true;
+}
+
+/** Whether a word at the edge could as well be the like of it that was deleted; of a full stop it does not matter. */
+function endsInRepeatedWord({ alignment, doubts }: Trace, edge: number, step: 1 | -1): boolean {
+  const { old, kind } = alignment;
+  for (let token = edge; doubts.isRepeated(token); token += step)
+    if (kind[old.ids[token] ?? 0] !== kindMark) return true;
+  return false;
+}
+
+const mostJump = 20;
+
+/**
+ * How far the words at an edge have come away from the rest of the quotation, in tokens up to a bound: the farther, the
+ * more must speak for them.
+ */
+function jumpBefore({ alignment, isFound }: Trace, edge: number, step: 1 | -1): number {
+  const { newOf } = alignment;
+  const distance = (newOf[edge] ?? 0) - edge;
+  for (let inward = 1; inward <= mostDeleted; inward++) {
+    const token = edge + step * inward;
+    if (!isFound(token, pairedBySimilarity)) continue;
+    const jump = Math.abs((newOf[token] ?? 0) - token - distance);
+    if (jump > 0) return Math.min(jump, mostJump);
+    if (inward > supportTokens) return 0;
+  }
+  return 0;
+}
