@@ -1,5 +1,5 @@
 import { pairedBySimilarity, pairedByWord } from './gap.ts';
-import { mostDeleted, supportAt, supportTokens } from './support.ts';
+import { mostAway, mostDeleted, nextOutside, supportAt, supportTokens } from './support.ts';
 import { kindMark } from './tokens.ts';
 import type { Trace } from './trace.ts';
 
@@ -13,9 +13,6 @@ export interface Edge {
 
 /** More words than these, gone from an edge with others in their place, are not a correction. */
 const mostReplaced = 6;
-
-/** Nor are they when the next words outside that were found are farther off than this. */
-const mostAway = 4;
 
 /** So much more must speak for an edge of which the words are others now. */
 const replacedEdge = 10;
@@ -66,13 +63,6 @@ export function edgeOf(trace: Trace, found: number, step: 1 | -1): Edge {
   if (mayBeReplaced && outside === edge - step && between > 0 && between <= 2 * missing + 2)
     return { token: partner(outside) + step, support: replaced };
   return unsure;
-}
-
-/** The nearest token outside a quotation that was found; undefined when there is none that is near enough. */
-function nextOutside({ isFound }: Trace, edge: number, step: 1 | -1): number | undefined {
-  for (let away = 1; away <= mostDeleted; away++)
-    if (isFound(edge - step * away, pairedBySimilarity)) return edge - step * away;
-  return undefined;
 }
 
 /** Whether what stands between the partners of two tokens has no partners but those between the two. */

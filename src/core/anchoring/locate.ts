@@ -1,5 +1,6 @@
 import type { TextRange } from '../study/problem.ts';
 import { edgeOf } from './edges.ts';
+import { isFlanked } from './flanked.ts';
 import { pairedBySimilarity, pairedByWord } from './gap.ts';
 import type { Anchored } from './patchwork.ts';
 import { contextBits, evidenceOfToken } from './support.ts';
@@ -24,6 +25,8 @@ export interface Located {
   readonly edges: number;
   /** None of its words is surely its own: the same words stand, or stood, beside it. */
   readonly beside: boolean;
+  /** It stands between the same words as before, and only once; see `isFlanked`. */
+  readonly flanked: boolean;
   /** Parts of it are in different places. */
   readonly scattered: boolean;
 }
@@ -65,6 +68,7 @@ export function locate(trace: Trace, quotation: Anchored, newText: string): Loca
     whole: same === to - from && end.token - start.token === to - from - 1 && !cutsWord,
     edges: cutsWord ? 0 : Math.min(start.support + startOfText, end.support + endOfText),
     beside: beside || (inside < tellingTwin && hasLostTwin(trace)),
+    flanked: isFlanked(trace, start.token, end.token),
     scattered: trace.scattered,
   };
 }

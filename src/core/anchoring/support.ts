@@ -28,6 +28,19 @@ export function supportAt(trace: Trace, token: number): number {
 /** So many tokens next to a quotation may be gone with the context behind them still telling. */
 export const mostDeleted = 400;
 
+/** Evidence on one side of a quotation that is more than a speaker label or a stock phrase. */
+export const oneSide = 16;
+
+/** The next words outside a quotation tell little of its edge when they are farther off than this, in tokens. */
+export const mostAway = 4;
+
+/** The nearest token outside a quotation that was found; undefined when there is none that is near enough. */
+export function nextOutside({ isFound }: Trace, edge: number, step: 1 | -1): number | undefined {
+  for (let away = 1; away <= mostDeleted; away++)
+    if (isFound(edge - step * away, pairedBySimilarity)) return edge - step * away;
+  return undefined;
+}
+
 /** How many tokens next to the new place of a quotation count as its context. */
 const contextTokens = 14;
 

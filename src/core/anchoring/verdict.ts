@@ -1,11 +1,10 @@
 import type { Between } from './between.ts';
 import type { Located } from './locate.ts';
 import type { DoubtReason } from './outcome.ts';
+import { oneSide } from './support.ts';
 
 export type Verdict = 'sure' | DoubtReason;
 
-/** Evidence on one side that is more than a speaker label or a stock phrase. */
-const oneSide = 16;
 /** Evidence on one side that leaves no doubt: five words or so that stand next to it as they did. */
 const strong = 30;
 /** Evidence around a boundary that fixes it. */
@@ -24,14 +23,14 @@ const enough = 45;
  * seeds of the bench and checked on the other.
  */
 export function verdictOf(found: Located): Verdict {
-  const { kept, purity, inside, left, right, moved, whole, edges, beside, scattered } = found;
+  const { kept, purity, inside, left, right, moved, whole, edges, beside, flanked, scattered } = found;
   if (scattered) return 'reason.scattered';
   const sides = (left >= oneSide ? 1 : 0) + (right >= oneSide ? 1 : 0);
   const total = inside + left + right;
   if (whole) {
     if (beside) return 'reason.ambiguous';
     if (moved) return inside >= telling || (sides > 0 && total >= telling) ? 'sure' : 'reason.moved';
-    if (sides === 2) return 'sure';
+    if (sides === 2 || flanked) return 'sure';
     return inside >= telling || (sides === 1 && inside >= phrase && total >= enough)
       ? 'sure'
       : 'reason.ambiguous';
