@@ -1,6 +1,7 @@
 import { isId } from '../study/ids.ts';
 import type { Json } from '../study/json.ts';
 import type { Coder, Settings } from '../study/model.ts';
+import { isPathPattern } from '../study/pathPattern.ts';
 import { problem } from '../study/problem.ts';
 import {
   isList,
@@ -72,8 +73,8 @@ function settingsIn(object: { readonly [key: string]: Json }): Settings {
   return {
     ...(typeof title === 'string' && { title }),
     ...((language === 'nl' || language === 'en') && { language }),
-    ...(isTextList(transcripts) && { transcripts }),
-    ...(isTextList(chapters) && { chapters }),
+    ...(isTextList(transcripts) && transcripts.every(isPathPattern) && { transcripts }),
+    ...(isTextList(chapters) && chapters.every(isPathPattern) && { chapters }),
     ...(isList(coders) && coders.every(isCoder) && { coders }),
     ...(isTextList(interviewers) && { interviewers }),
     ...(typeof quoteStyle === 'string' && { quoteStyle }),

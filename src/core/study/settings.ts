@@ -1,6 +1,6 @@
-import picomatch from 'picomatch/posix.js';
 import { derived } from './derived.ts';
 import type { Settings } from './model.ts';
+import { pathMatcher } from './pathPattern.ts';
 
 /** The settings of a study with every default filled in. */
 export interface FullSettings {
@@ -28,8 +28,8 @@ const foreignFolders = ['**/node_modules/**', '**/.*/**'];
 /** Fills in the defaults of FORMAT.md. */
 export const settingsOf = derived((settings: Settings): FullSettings => {
   const chapters = settings.chapters ?? defaultChapters;
-  const isChapter = matcher(chapters, foreignFolders);
-  const isNamedTranscript = matcher(
+  const isChapter = pathMatcher(chapters, foreignFolders);
+  const isNamedTranscript = pathMatcher(
     settings.transcripts ?? defaultTranscripts,
     settings.transcripts ? foreignFolders : [...foreignFolders, ...otherMarkdown],
   );
@@ -42,10 +42,3 @@ export const settingsOf = derived((settings: Settings): FullSettings => {
     isChapter,
   };
 });
-
-/** Paths outside the study (`..`, absolute) never match, whatever the patterns say. */
-function matcher(patterns: readonly string[], ignore: readonly string[]): (path: string) => boolean {
-  if (patterns.length === 0) return () => false;
-  const matches = picomatch([...patterns], { ignore: [...ignore] });
-  return (path) => !path.startsWith('/') && !path.split('/').includes('..') && matches(path);
-}
