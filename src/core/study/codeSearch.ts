@@ -3,7 +3,13 @@ import { codeTreeOf } from './codeTree.ts';
 import { derived } from './derived.ts';
 import type { Code, Codebook } from './model.ts';
 
-const search = new uFuzzy({ intraMode: 0 });
+/** Words as they are, in every script. */
+const search = new uFuzzy({
+  intraMode: 0,
+  unicode: true,
+  interSplit: "[^\\p{L}\\p{N}']+",
+  intraSplit: '\\p{Ll}\\p{Lu}',
+});
 
 /** How many words of a search may come in any order; more would cost too much. */
 const wordsInAnyOrder = 5;
@@ -26,9 +32,22 @@ const haystacksOf = derived((codebook: Codebook): Haystacks => {
   const described = codes.map(
     (code, index) => `${paths[index]} ${code.definition ?? ''} ${code.include ?? ''}`,
   );
-  const fold = (texts: readonly string[]) => uFuzzy.latinize([...texts]);
-  return { codes, texts: [fold(codes.map(({ name }) => name)), fold(paths), fold(described)] };
+  return {
+    codes,
+    texts: [codes.map(({ name }) => folded(name)), paths.map(folded), described.map(folded)],
+  };
 });
+
+/** Words in lower case without accents and punctuation, which is no part of a search: `-` and `"` ask for nothing special. */
+function folded(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{Mark}/gu, '')
+    .replace(/’/g, "'")
+    .replace(/[^\p{L}\p{N}']+/gu, ' ')
+    .toLowerCase()
+    .trim();
+}
 
 /**
  * The codes that a search means, best first: all its words are in the name, else in the path, else in the definition, in
@@ -36,8 +55,8 @@ const haystacksOf = derived((codebook: Codebook): Haystacks => {
  */
 export function searchCodes(codebook: Codebook, text: string): readonly Code[] {
   const { codes, texts } = haystacksOf(codebook);
-  const needle = uFuzzy.latinize(text).trim();
-  if (needle === '') return codes;
+  const needle = folded(text);
+  if (text.trim() === '') return codes;
   const found = new Set<Code>();
   for (const haystack of texts) {
     const [indexes, info, order] = search.search([...haystack], needle, wordsInAnyOrder);
