@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
 import { followEdits } from '../core/anchoring/followEdits.ts';
+import { followRange, textAfter } from '../core/anchoring/followRange.ts';
 import { type Followed, type LiveAnchors, liveAnchors, withFollowed } from '../core/anchoring/liveAnchors.ts';
 import type { Reason } from '../core/anchoring/removedText.ts';
 import type { TextEdit } from '../core/anchoring/textEdit.ts';
 import type { Quotation, StudyDocument } from '../core/study/model.ts';
 import type { TextRange } from '../core/study/problem.ts';
+import { quotationsById } from '../core/study/quotations.ts';
 import { placeOf } from '../core/text/place.ts';
 import { normalForm } from '../core/text/transcript.ts';
 
@@ -17,8 +19,8 @@ interface Batch {
 export interface Settled {
   readonly text: string;
   readonly quotations: readonly Quotation[];
-  /** Carries a range of the text before through the same edits. */
-  readonly follow: (range: TextRange) => TextRange;
+  /** Carries a range that a quotation had in the text before through the same edits. */
+  readonly follow: (range: TextRange, quotation: string) => TextRange;
 }
 
 /**
@@ -64,7 +66,7 @@ export class LiveTranscript {
     this.#pending = [];
     for (const { edits, reason } of batches) {
       this.#anchors = followEdits(this.#anchors, edits, this.#text, reason);
-      this.#text = edited(this.#text, edits);
+      this.#text = textAfter(this.#text, edits);
     }
     if (this.#text !== normalForm(this.textDocument.getText())) return undefined;
     const live = new Map(this.#anchors.quotations.map((quotation) => [quotation.id, quotation]));
@@ -73,7 +75,7 @@ export class LiveTranscript {
       if (!place) return quotation;
       return place.lost ? lost(quotation, now) : placed(quotation, this.#text, place);
     });
-    return { text: this.#text, quotations, follow: (range) => carriedThrough(range, batches) };
+    return { text: this.#text, quotations, follow: following(document, quotations, batches) };
   }
 
   /** Follows the quotations as they are after coding. */
@@ -108,33 +110,27 @@ export function placed(quotation: Quotation, text: string, { start, end }: TextR
   return { ...found, ...place };
 }
 
+/**
+ * Where a quotation stands now its range went with it, moved and restored text included. Of any other range there is only
+ * the arithmetic of the edits.
+ */
+function following(
+  document: StudyDocument,
+  quotations: readonly Quotation[],
+  batches: readonly Batch[],
+): Settled['follow'] {
+  const before = quotationsById(document);
+  const after = new Map(quotations.map((quotation) => [quotation.id, quotation]));
+  return (range, id) => {
+    const was = before.get(id);
+    const is = after.get(id);
+    if (was && is && was.start === range.start && was.end === range.end)
+      return { start: is.start, end: is.end };
+    return batches.reduce((carried, { edits }) => followRange(carried, edits), range);
+  };
+}
+
 function reasonOf(event: vscode.TextDocumentChangeEvent): Reason {
   if (event.reason === vscode.TextDocumentChangeReason.Undo) return 'undo';
   return event.reason === vscode.TextDocumentChangeReason.Redo ? 'redo' : 'edit';
-}
-
-/** A text after edits whose offsets all count in the text before. */
-function edited(text: string, edits: readonly TextEdit[]): string {
-  let next = text;
-  for (const { start, end, text: inserted } of [...edits].sort((a, b) => b.start - a.start)) {
-    next = next.slice(0, start) + inserted + next.slice(end);
-  }
-  return next;
-}
-
-/** Carries a range without its text: what is inserted at a boundary stays outside, what is deleted shrinks it. */
-function carriedThrough(range: TextRange, batches: readonly Batch[]): TextRange {
-  let { start, end } = range;
-  for (const { edits } of batches) {
-    const [from, to] = [start, end];
-    for (const edit of edits) {
-      const grown = edit.text.length - (edit.end - edit.start);
-      if (edit.end <= from) start += grown;
-      else if (edit.start < from) start += edit.text.length - (from - edit.start);
-      if (edit.end < to || (edit.end === to && edit.start < edit.end)) end += grown;
-      else if (edit.start < to) end += edit.start - to;
-    }
-    end = Math.max(start, end);
-  }
-  return { start, end };
 }

@@ -78,8 +78,9 @@ export function apply(study: Study, operation: Operation): Applied {
     ...(changed.cases && { cases: { ...study.cases, cases } }),
     ...(changed.settings && { settings }),
   };
+  const next = documents.size > 0 ? withDocuments(base, documents) : base;
   return {
-    study: documents.size > 0 ? withDocuments(base, documents) : base,
+    study: done.length > 0 ? next : study,
     changed,
     operation: { label: operation.label, changes: done },
     conflicts,
@@ -87,7 +88,11 @@ export function apply(study: Study, operation: Operation): Applied {
 }
 
 function applyToDocument(document: StudyDocument, changes: readonly QuotationChange[]) {
-  const quotations = new Map(document.quotations.map((quotation) => [quotation.id, quotation]));
+  const ids = new Set(changes.map(({ id }) => id));
+  const others = document.quotations.filter(({ id }) => !ids.has(id));
+  const quotations = new Map(
+    document.quotations.filter(({ id }) => ids.has(id)).map((quotation) => [quotation.id, quotation]),
+  );
   const coders = new Set<string>();
   const conflicts: QuotationChange[] = [];
   const done: QuotationChange[] = [];
@@ -100,7 +105,7 @@ function applyToDocument(document: StudyDocument, changes: readonly QuotationCha
     done.push(change);
     for (const quotation of [before, quotations.get(change.id)]) if (quotation) coders.add(quotation.coder);
   }
-  return { document: withQuotations(document, [...quotations.values()]), coders, conflicts, done };
+  return { document: withQuotations(document, [...others, ...quotations.values()]), coders, conflicts, done };
 }
 
 interface Sides<Fields> {
@@ -136,11 +141,12 @@ function updated<Fields extends object>(
 }
 
 /** Fields that follow from others or from the text; that they differ is no sign of somebody else's change. */
-const followers: ReadonlySet<string> = new Set(['exact', 'prefix', 'suffix', 'modified']);
+const followers: ReadonlySet<string> = new Set(['exact', 'prefix', 'suffix', 'anchor', 'modified']);
 
 function isAsBefore<Fields extends object>(record: Fields, change: Sides<Fields>): boolean {
   const { before, after } = change;
   if (before === null) return false;
-  const fields = Object.keys({ ...before, ...after }) as (keyof Fields & string)[];
+  // What takes the whole record away has to know all of it.
+  const fields = Object.keys({ ...before, ...(after ?? record) }) as (keyof Fields & string)[];
   return fields.every((field) => followers.has(field) || sameValue(record[field], before[field]));
 }

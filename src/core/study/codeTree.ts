@@ -52,19 +52,15 @@ export const codeTreeOf = derived((codebook: Codebook): CodeTree => {
 
 /** Whether going up from a code comes back to it. */
 export function isInCycle(codes: ReadonlyMap<string, Code>, code: Code): boolean {
-  const seen = new Set<string>();
-  for (let at = code.parent; at !== undefined && !seen.has(at); at = codes.get(at)?.parent) {
-    if (at === code.id) return true;
-    seen.add(at);
-  }
-  return false;
+  return code.parent !== undefined && idsUpFrom(codes, code.parent).has(code.id);
 }
 
-/** The colour of a code: its own, else that of the nearest ancestor that has one. */
-export function colorOf(codebook: Codebook, id: string): string | undefined {
-  return codeTreeOf(codebook)
-    .pathTo(id)
-    .findLast((code) => code.color !== undefined)?.color;
+/** An id and all that the records say is above it, also where that is a cycle or unknown. */
+export function idsUpFrom(codes: ReadonlyMap<string, Code>, id: string): ReadonlySet<string> {
+  const ids = new Set<string>();
+  for (let at: string | undefined = id; at !== undefined && !ids.has(at); at = codes.get(at)?.parent)
+    ids.add(at);
+  return ids;
 }
 
 /** The nearest code of a level on the way up from a code, itself included. */

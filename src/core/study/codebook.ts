@@ -1,5 +1,5 @@
 import type { Author } from './author.ts';
-import { codeTreeOf } from './codeTree.ts';
+import { codeTreeOf, idsUpFrom } from './codeTree.ts';
 import { operation, updateChanges, withoutCodes } from './coding.ts';
 import { codeIdFor } from './ids.ts';
 import type { Code, Codebook, Level } from './model.ts';
@@ -43,16 +43,20 @@ export function newCode(
   return { code, change: { record: 'code', id, before: null, after: code } };
 }
 
-/** The code of a name, without regard to case and surrounding white space. */
+/** The code of a name, without regard to case and white space around it; the same on every machine. */
 export function codeNamed(codebook: Codebook, name: string): Code | undefined {
-  const wanted = cleanName(name).toLocaleLowerCase();
-  for (const code of codebook.codes.values()) if (code.name.toLocaleLowerCase() === wanted) return code;
+  const wanted = comparable(name);
+  for (const code of codebook.codes.values()) if (comparable(code.name) === wanted) return code;
   return undefined;
 }
 
 /** A name as it is kept: on one line, single spaces. */
 export function cleanName(name: string): string {
   return name.replace(/\s+/g, ' ').trim();
+}
+
+function comparable(name: string): string {
+  return cleanName(name).normalize('NFC').toLowerCase();
 }
 
 /** Sets fields of a code; `undefined` takes a field away. */
@@ -106,8 +110,9 @@ export function moveCodes(
   author: Author,
 ): Operation | Refusal {
   const tree = codeTreeOf(study.codebook);
-  const inParent = new Set(parent ? tree.pathTo(parent.id).map(({ id }) => id) : []);
-  const offender = codes.find((code) => inParent.has(code.id));
+  // Not the path in the tree, which stops at a cycle: a move below it must not make it longer.
+  const aboveParent = parent && idsUpFrom(study.codebook.codes, parent.id);
+  const offender = codes.find((code) => aboveParent?.has(code.id));
   if (offender && parent) {
     return { refused: { key: 'code.moveIntoItself', values: { code: offender.name, parent: parent.name } } };
   }
@@ -143,12 +148,12 @@ export function mergeCodes(
   const codings = updateChanges(quotations, author, (quotation) => {
     const codes = [...new Set(quotation.codes.map((code) => (gone.has(code) ? into.id : code)))];
     if (!quotation.weight) return { codes };
-    const weight: Record<string, number> = {};
+    const weight = new Map<string, number>();
     for (const [code, value] of Object.entries(quotation.weight)) {
       const kept = gone.has(code) ? into.id : code;
-      weight[kept] = Math.max(weight[kept] ?? 0, value);
+      weight.set(kept, Math.max(weight.get(kept) ?? 0, value));
     }
-    return { codes, weight };
+    return { codes, weight: Object.fromEntries(weight) };
   });
   const definitions = [into, ...from].flatMap(({ definition }) => definition ?? []);
   const described = fieldsChanged(into, {
@@ -191,10 +196,12 @@ function orphansTo(
   author: Author,
   alsoGone: ReadonlySet<string> = gone,
 ): readonly CodeChange[] {
-  return [...study.codebook.codes.values()].flatMap((code) => {
+  const { codes } = study.codebook;
+  // In a cycle of parents an orphan can be above its heir, or be the heir itself; it then stands at the top.
+  const aboveHeir = heir === undefined ? new Set<string>() : idsUpFrom(codes, heir);
+  return [...codes.values()].flatMap((code) => {
     if (code.parent === undefined || !gone.has(code.parent) || alsoGone.has(code.id)) return [];
-    // In a cycle of parents the heir can itself be an orphan; it then stands at the top.
-    const changed = fieldsChanged(code, { parent: code.id === heir ? undefined : heir });
+    const changed = fieldsChanged(code, { parent: aboveHeir.has(code.id) ? undefined : heir });
     return changed ? [codeChange(code, changed.before, changed.after, author)] : [];
   });
 }

@@ -1,6 +1,7 @@
 import { placeOf } from '../text/place.ts';
 import { trimRange } from '../text/trim.ts';
 import type { Author } from './author.ts';
+import { isPlaced } from './counts.ts';
 import type { Quotation, StudyDocument } from './model.ts';
 import { fieldsChanged, type Operation, type QuotationChange, type RecordChange } from './operation.ts';
 import type { Message, TextRange } from './problem.ts';
@@ -8,7 +9,7 @@ import type { Message, TextRange } from './problem.ts';
 /** The fields of a quotation that a user sets; `undefined` takes one away. */
 type QuotationFields = { readonly [Key in keyof Quotation]?: Quotation[Key] | undefined };
 
-/** What the user asks for a quotation: codes to add and to take off, and a comment. */
+/** What the user asks for a quotation: codes to add and to take off, and a comment; an empty comment leaves it as it is. */
 export interface Recoding {
   /** Ids of codes that exist or are made in the same operation. */
   readonly add: readonly string[];
@@ -52,7 +53,7 @@ export function codingChanges(
   });
 }
 
-/** The coder's own quotations of exactly some ranges, white space around these aside. */
+/** The coder's own quotations of exactly some ranges, white space around these aside; not those whose words were lost. */
 export function ownQuotations(
   document: StudyDocument,
   ranges: readonly TextRange[],
@@ -63,6 +64,7 @@ export function ownQuotations(
   return document.quotations.filter(
     (quotation) =>
       quotation.coder === author.coder &&
+      isPlaced(quotation) &&
       trimmed.some(({ start, end }) => start === quotation.start && end === quotation.end),
   );
 }
@@ -78,8 +80,8 @@ export function recodingChanges(
     const kept = quotation.codes.filter((code) => !gone.has(code));
     return {
       ...withoutCodes(quotation, gone),
-      codes: [...kept, ...add.filter((code) => !kept.includes(code))],
-      ...(comment !== undefined && { comment }),
+      codes: [...new Set([...kept, ...add])],
+      ...(comment && { comment }),
     };
   });
 }
@@ -143,13 +145,14 @@ export function setBoundaries(
 ): Operation {
   const text = document.transcript?.text ?? '';
   const { start, end } = trimRange(text, range);
-  return operation(
-    'done.setBoundaries',
-    {},
-    start === end
-      ? []
-      : updateChanges([quotation], author, () => ({ ...placeOf(text, start, end), anchor: undefined })),
-  );
+  if (start === end) return operation('done.setBoundaries', {}, []);
+  const place = { ...placeOf(text, start, end), anchor: undefined };
+  const changes = updateChanges([quotation], author, () => place).map((change) => ({
+    ...change,
+    before: { start: quotation.start, end: quotation.end, ...change.before },
+    after: { start, end, ...change.after },
+  }));
+  return operation('done.setBoundaries', {}, changes);
 }
 
 /** Sets or, with an empty text, takes away the comment of a quotation. */

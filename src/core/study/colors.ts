@@ -1,4 +1,4 @@
-import { codeTreeOf, colorOf } from './codeTree.ts';
+import { codeTreeOf } from './codeTree.ts';
 import type { Codebook } from './model.ts';
 
 /** The colours that have a name in FORMAT.md; each theme gives them values that keep text readable. */
@@ -16,13 +16,15 @@ export function isColor(text: string): boolean {
 }
 
 /**
- * The colour to show a code in: its own or that which flows down to it, else a slot that depends only on the top of its
- * tree, so that it is the same in every view and session.
+ * The colour to show a code in: its own, else that of the nearest code above it that has one, else a slot that depends
+ * only on the top of its tree, so that it is the same in every view and session. A colour that does not exist is none.
  */
 export function shownColorOf(codebook: Codebook, id: string): string {
-  const color = colorOf(codebook, id);
-  if (color !== undefined && isColor(color)) return color;
-  const top = codeTreeOf(codebook).pathTo(id)[0]?.id ?? id;
+  const path = codeTreeOf(codebook).pathTo(id);
+  const colors = path.flatMap(({ color }) => (color !== undefined && isColor(color) ? color : []));
+  const color = colors.at(-1);
+  if (color !== undefined) return color;
+  const top = path[0]?.id ?? id;
   let hash = 0;
   for (const character of top) hash = (hash * 31 + (character.codePointAt(0) ?? 0)) % 65_521;
   return paletteSlots[hash % paletteSlots.length] ?? 'orange';

@@ -2,13 +2,19 @@ import type { Quotation } from './model.ts';
 import { inverse, type Operation, type RecordChange } from './operation.ts';
 import type { TextRange } from './problem.ts';
 
+type Follow = (range: TextRange, quotation: string) => TextRange;
+
 /** Undo and redo of a study, on any number of steps, across documents and the code tree. */
 export class Journal {
   #done: Operation[] = [];
   #undone: Operation[] = [];
 
-  /** Remembers an operation that was applied; what was undone before it can no longer be redone. */
+  /**
+   * Remembers an operation that was applied; what was undone before it can no longer be redone. One of which nothing could
+   * be applied is no step.
+   */
   record(operation: Operation): void {
+    if (operation.changes.length === 0) return;
     this.#done.push(operation);
     this.#undone = [];
   }
@@ -39,8 +45,10 @@ export class Journal {
   /**
    * Carries the places that the journal remembers through an edit of a transcript, so that an undo after it puts
    * quotations on the same words.
+   *
+   * @param follow where a range that a quotation had in the text before the edit is in the text after it
    */
-  followText(document: string, follow: (range: TextRange) => TextRange): void {
+  followText(document: string, follow: Follow): void {
     const carry = (operation: Operation): Operation => {
       if (!operation.changes.some((change) => isPlacedIn(change, document))) return operation;
       return { ...operation, changes: operation.changes.map((change) => carried(change, document, follow)) };
@@ -58,27 +66,14 @@ function isPlacedIn(change: RecordChange, document: string): boolean {
   );
 }
 
-function carried(
-  change: RecordChange,
-  document: string,
-  follow: (range: TextRange) => TextRange,
-): RecordChange {
+function carried(change: RecordChange, document: string, follow: Follow): RecordChange {
   if (change.record !== 'quotation' || !isPlacedIn(change, document)) return change;
-  return { ...change, before: carriedSide(change.before, follow), after: carriedSide(change.after, follow) };
+  const { id, before, after } = change;
+  return { ...change, before: carriedSide(before, id, follow), after: carriedSide(after, id, follow) };
 }
 
-function carriedSide(
-  side: Partial<Quotation> | null,
-  follow: (range: TextRange) => TextRange,
-): Partial<Quotation> | null {
-  if (side?.start === undefined && side?.end === undefined) return side;
-  // A change of one boundary names only that one; the other then stands for both.
-  const start = side.start ?? side.end ?? 0;
-  const end = side.end ?? start;
-  const range = follow({ start, end });
-  return {
-    ...side,
-    ...(side.start !== undefined && { start: range.start }),
-    ...(side.end !== undefined && { end: range.end }),
-  };
+function carriedSide(side: Partial<Quotation> | null, id: string, follow: Follow): Partial<Quotation> | null {
+  if (side?.start === undefined || side.end === undefined) return side;
+  const { start, end } = follow({ start: side.start, end: side.end }, id);
+  return { ...side, start, end };
 }

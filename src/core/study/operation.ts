@@ -20,6 +20,7 @@ interface Change<Fields> {
   readonly after: Partial<Fields> | null;
 }
 
+/** A change of one boundary names both, so that the journal can carry the range through edits of the text. */
 export interface QuotationChange extends Change<Quotation> {
   readonly record: 'quotation';
   /** Study-relative path of the transcript. */

@@ -1,3 +1,4 @@
+import { isPlaced } from './counts.ts';
 import { derived } from './derived.ts';
 import type { Quotation, StudyDocument } from './model.ts';
 import type { TextRange } from './problem.ts';
@@ -47,12 +48,14 @@ export function quotationsIn(document: StudyDocument, codes: readonly string[]):
 }
 
 /**
- * The quotations that touch a range, shortest first: the one that a reader means by a caret inside several.
+ * The quotations that touch a range, shortest first: the one that a reader means by a caret inside several. One whose
+ * words were not found again touches nothing.
  *
  * @param range UTF-16 offsets; an empty one is a caret, which touches a quotation at both its ends too
  */
 export function quotationsAt(document: StudyDocument, range: TextRange): readonly Quotation[] {
   return document.quotations
+    .filter(isPlaced)
     .filter(({ start, end }) =>
       range.start === range.end
         ? start <= range.start && range.start <= end

@@ -15,7 +15,8 @@ export interface Segment {
  * @returns the stretches with at least one quotation, from left to right; O(n log n + output)
  */
 export function segmentsOf(quotations: readonly Quotation[]): readonly Segment[] {
-  const bounds = [...new Set(quotations.flatMap(({ start, end }) => [start, end]))].sort((a, b) => a - b);
+  const edges = quotations.flatMap(({ start, end }) => (start < end ? [start, end] : []));
+  const bounds = [...new Set(edges)].sort((a, b) => a - b);
   const segments: Segment[] = [];
   let next = 0;
   let open: Quotation[] = [];

@@ -1,0 +1,181 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import type { Author } from '../../../src/core/study/author.ts';
+import {
+  deleteCodes,
+  isRefusal,
+  mergeCodes,
+  moveCodes,
+  newCode,
+  type Refusal,
+  renameCode,
+  updateCode,
+} from '../../../src/core/study/codebook.ts';
+import {
+  codingChanges,
+  deleteQuotations,
+  operation,
+  recodingChanges,
+  setBoundaries,
+  setComment,
+  toggleStar,
+} from '../../../src/core/study/coding.ts';
+import type { Code, Quotation, StudyDocument } from '../../../src/core/study/model.ts';
+import type { Operation } from '../../../src/core/study/operation.ts';
+import type { Study } from '../../../src/core/study/study.ts';
+import { emptyStudy, withDocuments, withQuotations } from '../../../src/core/study/study.ts';
+import { placeOf } from '../../../src/core/text/place.ts';
+import { code, quotation } from './trees.ts';
+
+const codeIds = ['a', 'b', 'c', 'd', 'e', 'f'] as const;
+const text = 'We trusted each other.\n\n**R:** Ja, één 👩‍👩‍👧 precies.  \n\tAnd later? '.repeat(2);
+
+/** Codes with any parents: cycles, unknown ones and themselves too. */
+export const codesDrawn: fc.Arbitrary<readonly Code[]> = fc
+  .tuple(...codeIds.map(() => fc.option(fc.constantFrom(...codeIds, 'unknown'), { nil: undefined })))
+  .map((parents) =>
+    codeIds.map((id, index) => code(id, parents[index], index % 2 ? { definition: `What ${id} is.` } : {})),
+  );
+
+const quotationDrawn = fc.record({
+  start: fc.nat(text.length - 1),
+  length: fc.integer({ min: 1, max: 30 }),
+  coder: fc.constantFrom('', 'ldb'),
+  codes: fc.uniqueArray(fc.constantFrom(...codeIds, 'gone'), { maxLength: 4 }),
+  weight: fc.option(fc.nat(100), { nil: undefined }),
+  anchor: fc.constantFrom(undefined, undefined, 'review', 'lost'),
+});
+
+function documentOf(
+  path: string,
+  drawn: readonly (typeof quotationDrawn extends fc.Arbitrary<infer T> ? T : never)[],
+): StudyDocument {
+  const quotations = drawn.map(({ start, length, coder, codes, weight, anchor }, index): Quotation => {
+    const [first] = codes;
+    return quotation(`${path[0]}${index}`, path, codes, {
+      coder,
+      ...placeOf(text, start, Math.min(start + length, text.length)),
+      ...(weight !== undefined && first !== undefined && { weight: { [first]: weight } }),
+      ...(anchor === 'review' && { anchor: { state: 'review', was: 'Was.', reason: 'changed' } }),
+      ...(anchor === 'lost' && { anchor: { state: 'lost', since: '2024-01-01T00:00:00Z' } }),
+    });
+  });
+  return withQuotations({ path, transcript: { text }, sidecars: new Map(), quotations: [] }, quotations);
+}
+
+/** A study of two transcripts and six codes, by two coders, with all that may be odd in one. */
+export const studyDrawn: fc.Arbitrary<Study> = fc
+  .tuple(
+    codesDrawn,
+    fc.array(quotationDrawn, { maxLength: 5 }),
+    fc.array(quotationDrawn, { minLength: 1, maxLength: 5 }),
+  )
+  .map(([codes, one, two]) => {
+    const base: Study = { ...emptyStudy, codebook: { codes: new Map(codes.map((each) => [each.id, each])) } };
+    const documents = [documentOf('one.md', one), documentOf('two.md', two)];
+    return withDocuments(base, new Map(documents.map((document) => [document.path, document])));
+  });
+
+const kinds = [
+  'apply',
+  'recode',
+  'deleteQuotations',
+  'boundaries',
+  'comment',
+  'star',
+  'newCode',
+  'rename',
+  'define',
+  'move',
+  'top',
+  'merge',
+  'deleteCodes',
+] as const;
+
+/** One thing that a user does: which, and numbers that say to what. */
+export interface Step {
+  readonly kind: (typeof kinds)[number];
+  readonly coder: string;
+  readonly picks: readonly number[];
+}
+
+export const stepDrawn: fc.Arbitrary<Step> = fc.record({
+  kind: fc.constantFrom(...kinds),
+  coder: fc.constantFrom('', 'ldb'),
+  picks: fc.array(fc.nat(1000), { minLength: 6, maxLength: 6 }),
+});
+
+/** The operation of a step on a study as it is then; undefined where there is nothing to do it to. */
+export function operationOf(study: Study, { kind, coder, picks }: Step, at: number): Operation | Refusal {
+  let made = 0;
+  const author: Author = { coder, now: `2024-06-01T00:00:${10 + at}Z`, newId: () => `new${at}-${made++}` };
+  const pick = <Item>(items: readonly Item[], by: number): readonly Item[] =>
+    items.length > 0 ? items.slice((picks[by] ?? 0) % items.length).slice(0, 1) : [];
+  const codes = [...study.codebook.codes.values()];
+  const [document] = pick([...study.documents.values()], 0);
+  assert.ok(document);
+  const quotations = [...new Set([...pick(document.quotations, 1), ...pick(document.quotations, 2)])];
+  const [one] = quotations;
+  const some = [...new Set([...pick(codes, 3), ...pick(codes, 4)])];
+  const [code] = some;
+  const [target] = pick(codes, 5);
+  const from = (picks[1] ?? 0) % text.length;
+  const range = { start: from, end: from + ((picks[2] ?? 0) % 40) };
+  const nothing = operation('nothing', {}, []);
+  const ids = some.map(({ id }) => id);
+
+  switch (kind) {
+    case 'apply':
+      return operation(kind, {}, codingChanges(document, [range, range], { add: ids }, author));
+    case 'recode': {
+      const remove = target ? [target.id] : [];
+      return operation(kind, {}, recodingChanges(quotations, { add: ids, remove, comment: 'c' }, author));
+    }
+    case 'deleteQuotations':
+      return deleteQuotations(quotations);
+    case 'boundaries':
+      return one ? setBoundaries(document, one, range, author) : nothing;
+    case 'comment':
+      return one ? setComment(one, at % 3 === 0 ? ' ' : `comment ${at}`, author) : nothing;
+    case 'star':
+      return toggleStar(quotations, author);
+    case 'newCode': {
+      const fields = { name: `Code ${at % 2}`, ...(target && { parent: target.id }) };
+      return operation(kind, {}, [newCode(study.codebook, fields, author).change]);
+    }
+    case 'rename':
+      return code ? renameCode(study, code, `Name ${at % 3}`, author) : nothing;
+    case 'define':
+      return code
+        ? updateCode(code, { definition: at % 2 ? 'New.' : undefined, color: 'blue' }, author)
+        : nothing;
+    case 'move':
+      return target ? moveCodes(study, some, target, author) : nothing;
+    case 'top':
+      return moveCodes(study, some, undefined, author);
+    case 'merge':
+      return target ? mergeCodes(study, some, target, author) : nothing;
+    case 'deleteCodes':
+      return deleteCodes(study, some, author);
+  }
+}
+
+/** The operation itself; none for a refusal. */
+export function accepted(result: Operation | Refusal): Operation | undefined {
+  return isRefusal(result) ? undefined : result;
+}
+
+/** What the files of a study would say: the order in which codes were made is no part of it. */
+export function content({ codebook, documents, counts, settings, cases }: Study) {
+  return {
+    codebook: { ...codebook, codes: sortedById(codebook.codes) },
+    documents: [...documents],
+    counts: sortedById(counts),
+    settings,
+    cases,
+  };
+}
+
+function sortedById<Value>(map: ReadonlyMap<string, Value>): readonly (readonly [string, Value])[] {
+  return [...map].sort(([a], [b]) => (a < b ? -1 : 1));
+}
