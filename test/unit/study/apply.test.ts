@@ -113,3 +113,16 @@ describe('what an operation touched', () => {
     assert.deepEqual([changed.settings, changed.cases, changed.codes], [true, true, false]);
   });
 });
+
+describe('the inverse of an operation', () => {
+  it('takes back several changes of one record, last first', () => {
+    const recoded = recodingChanges([q1], { add: ['b'] }, author);
+    const twice = recodingChanges([{ ...q1, codes: ['a', 'b'] }], { add: ['c'] }, author);
+    const both = operation('k', {}, [...recoded, ...twice]);
+    const done = apply(study, both);
+    assert.deepEqual(the(done.study, 'q1')?.codes, ['a', 'b', 'c']);
+    const undone = apply(done.study, inverse(done.operation));
+    assert.deepEqual(undone.conflicts, []);
+    assert.deepEqual(undone.study, study);
+  });
+});
