@@ -15,6 +15,7 @@ import { registerHover } from './editor/hover.ts';
 import { showProblems } from './problems.ts';
 import { RecentCodes } from './recentCodes.ts';
 import { type FilesIn, Sessions } from './sessions.ts';
+import { defineCode } from './views/codeChanges.ts';
 import { CodeTreeCommands } from './views/codeTreeCommands.ts';
 import { CodeTreeView } from './views/codeTreeView.ts';
 import { documentsCommands } from './views/documentsCommands.ts';
@@ -30,7 +31,10 @@ export async function start(context: vscode.ExtensionContext, filesIn: FilesIn):
   const codeTree = new CodeTreeView(sessions, visibility, context.workspaceState);
   const quotationsView = new QuotationsView(sessions, context.workspaceState);
   const documents = new DocumentsView(sessions);
-  const applyCodes = new ApplyCodes(sessions, recent, { reveal: ({ id }) => codeTree.reveal(id) });
+  const applyCodes = new ApplyCodes(sessions, recent, {
+    define: defineCode,
+    reveal: ({ id }) => codeTree.reveal(id),
+  });
   const quotations = new QuotationCommands(sessions);
   context.subscriptions.push(
     sessions,

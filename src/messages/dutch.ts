@@ -246,10 +246,12 @@ export const dutch: Readonly<Record<MessageKey, string>> = {
   'picker.define': 'Deze code definiëren',
   'picker.new': 'nieuwe code {parent}',
   'picker.parentTitle': 'Onder welke code hoort “{name}”?',
-  'picker.placeholder': 'Zoek codes; spatie vinkt er meer aan, Enter past toe; een opmerking komt na //',
+  'picker.placeholder':
+    'Zoek codes; Shift+Enter vinkt er meer dan één aan, Enter past toe; een opmerking komt na //',
   'picker.recent': 'recente codes',
   'picker.recodeTitle': 'Codes van {count} fragment(en)',
   'picker.reveal': 'In de codeboom tonen',
+  'picker.ticked': 'aangevinkte codes',
   'query.ambiguousCode': 'Meer dan één code heet {name}. Schrijf een van hun id’s: {ids}.',
   'query.empty': 'De zoekvraag is leeg. Schrijf een code, of een veld zoals casus: of tekst:.',
   'query.noPatternHere':

@@ -237,10 +237,12 @@ export const english = {
   'picker.define': 'Define this code',
   'picker.new': 'new code {parent}',
   'picker.parentTitle': 'Under Which Code Does “{name}” Belong?',
-  'picker.placeholder': 'Search codes; Space ticks more, Enter applies; a comment goes after //',
+  'picker.placeholder':
+    'Search codes; Shift+Enter ticks more than one, Enter applies; a comment goes after //',
   'picker.recent': 'recent codes',
   'picker.recodeTitle': 'Codes of {count} quotation(s)',
   'picker.reveal': 'Show in the code tree',
+  'picker.ticked': 'ticked codes',
   'query.ambiguousCode': 'More than one code is named {name}. Write one of their ids: {ids}.',
   'query.empty': 'The query is empty. Write a code, or a field such as case: or text:.',
   'query.noPatternHere': '{field} takes a name, not a pattern between slashes; text: and comment: do.',

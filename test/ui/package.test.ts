@@ -34,6 +34,7 @@ describe('the package', () => {
       'package.json',
       'dist/extension.js',
       'dist/web/extension.js',
+      'dist/l10n/bundle.l10n.nl.json',
       'media/sample/codeboom.json',
     ];
     assert.deepEqual(
@@ -42,7 +43,7 @@ describe('the package', () => {
       'these files are missing',
     );
     const top = /^(\.vsixmanifest|package(\.nls(\.\w+)?)?\.json|(readme|changelog)\.md|license(\.\w+)?)$/i;
-    const folder = /^(dist\/.*\.js|media\/.*|(l10n|schemas)\/.*\.json)$/;
+    const folder = /^(dist\/.*\.js|dist\/l10n\/.*\.json|media\/.*|docs\/codeboom\.png)$/;
     assert.deepEqual(
       own.filter((name) => !(top.test(name) || folder.test(name)) || /\.(ts|map)$/.test(name)),
       [],

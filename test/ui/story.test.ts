@@ -28,6 +28,7 @@ describe('the story of a researcher, by keyboard only', () => {
     await workbench.key('Alt+b', 'a');
     await workbench.quickInput.waitFor();
     await workbench.type('vertrouwen');
+    await workbench.waitForFocusedRow('Vertrouwen');
     await workbench.screenshot('story-picker');
     await workbench.type(' // dit is de kern');
     await workbench.key('Enter');
@@ -83,7 +84,7 @@ describe('the story of a researcher, by keyboard only', () => {
 
   it('brings the tables of the chapter up to date', async () => {
     const before = await workbench.readFile(chapter);
-    await workbench.openFile('resultaten.md');
+    await workbench.openChapter('resultaten.md');
     await workbench.key('Alt+b', 't');
     await until(
       async () => (await workbench.statusBar()).some((item) => item.includes('Updated')),

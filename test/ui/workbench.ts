@@ -118,6 +118,12 @@ export class Workbench {
     await this.page.locator('.editor-actions .codicon-tag').first().waitFor();
   }
 
+  /** Opens a chapter, and returns when its tables can be updated. */
+  async openChapter(name: string): Promise<void> {
+    await this.openFile(name);
+    await this.page.locator('.editor-actions .codicon-sync').first().waitFor();
+  }
+
   /** Puts the cursor at a line and a column, both from 1. */
   async goTo(line: number, column = 1): Promise<void> {
     await this.key('Control+G');
@@ -146,6 +152,13 @@ export class Workbench {
   /** The rows of the open QuickPick that are in view, as a screen reader says them. */
   async quickPickRows(): Promise<string[]> {
     return await labels(this.page.locator('.quick-input-list .monaco-list-row'));
+  }
+
+  /** Waits until the row in focus of the open QuickPick starts with `text`. */
+  async waitForFocusedRow(text: string): Promise<void> {
+    await this.page
+      .locator(`.quick-input-list .monaco-list-row.focused[aria-label^=${JSON.stringify(text)}]`)
+      .waitFor();
   }
 
   /** Goes to the first row of the open QuickPick whose spoken label contains `text`, and accepts it. */

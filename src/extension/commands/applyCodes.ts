@@ -7,11 +7,11 @@ import {
   type Recoding,
   recodingChanges,
 } from '../../core/study/coding.ts';
-import type { Quotation } from '../../core/study/model.ts';
+import type { Code, Quotation } from '../../core/study/model.ts';
 import type { RecordChange } from '../../core/study/operation.ts';
 import type { TextRange } from '../../core/study/problem.ts';
 import { type InTranscript, inTranscript, quotationsMeant, selectedRanges } from '../inTranscript.ts';
-import { type CodePickerOptions, type PickedCodes, pickCodes } from '../picker/codePicker.ts';
+import { type PickedCodes, pickCodes } from '../picker/codePicker.ts';
 import type { RecentCodes } from '../recentCodes.ts';
 import { say } from '../say.ts';
 import type { StudySession } from '../session.ts';
@@ -26,17 +26,19 @@ function rangesMeant(where: InTranscript): readonly TextRange[] | undefined {
   return undefined;
 }
 
+/** What the buttons beside a code in the picker do. */
+interface PickerButtons {
+  readonly define: (session: StudySession, code: Code) => Promise<unknown>;
+  readonly reveal: (code: Code) => unknown;
+}
+
 /** Commands that apply codes to what is selected in a transcript. */
 export class ApplyCodes {
   readonly #sessions: Sessions;
   readonly #recent: RecentCodes;
-  readonly #buttons: Pick<CodePickerOptions, 'define' | 'reveal'>;
+  readonly #buttons: PickerButtons;
 
-  constructor(
-    sessions: Sessions,
-    recent: RecentCodes,
-    buttons: Pick<CodePickerOptions, 'define' | 'reveal'>,
-  ) {
+  constructor(sessions: Sessions, recent: RecentCodes, buttons: PickerButtons) {
     this.#sessions = sessions;
     this.#recent = recent;
     this.#buttons = buttons;
@@ -105,11 +107,12 @@ export class ApplyCodes {
 
   #pick(session: StudySession, title: string, ticked: readonly string[]): Promise<PickedCodes | undefined> {
     return pickCodes({
-      codebook: session.study.codebook,
+      codebook: () => session.study.codebook,
       title,
       recent: this.#recent.ids,
       ticked,
-      ...this.#buttons,
+      define: (code) => this.#buttons.define(session, code),
+      reveal: this.#buttons.reveal,
     });
   }
 

@@ -14,16 +14,17 @@ export interface PickedCodes {
 }
 
 export interface CodePickerOptions {
-  readonly codebook: Codebook;
+  /** Asked again after a code was defined from here. */
+  readonly codebook: () => Codebook;
   readonly title: string;
   /** Ids of codes to offer first. */
   readonly recent: readonly string[];
   /** Ids of codes that are ticked from the start. */
   readonly ticked?: readonly string[];
   /** Called with a code whose “define” button was pressed. */
-  readonly define?: (code: Code) => void;
+  readonly define?: (code: Code) => Promise<unknown>;
   /** Called with a code whose “show in tree” button was pressed. */
-  readonly reveal?: (code: Code) => void;
+  readonly reveal?: (code: Code) => unknown;
 }
 
 interface CodeItem extends vscode.QuickPickItem {
@@ -46,16 +47,23 @@ class CodePicker {
   readonly #options: CodePickerOptions;
   readonly #pick = vscode.window.createQuickPick<CodeItem>();
   readonly #ticked: Set<string>;
+  /** Codes that the user ticked or unticked here: Enter does not change these, though one may have the focus. */
+  readonly #decided = new Set<string>();
   readonly #created = new Map<string, { name: string; parent?: string }>();
-  readonly #items: ReadonlyMap<string, CodeItem>;
+  #items: ReadonlyMap<string, CodeItem> = new Map();
   #fillingIn = false;
+  /** Another picker stands in front of this one, which VS Code hides meanwhile. */
+  #isCovered = false;
   /** The row that has the focus after typing, until the user moves it. */
   #focus: CodeItem | undefined;
 
   constructor(options: CodePickerOptions) {
     this.#options = options;
     this.#ticked = new Set(options.ticked);
-    this.#items = new Map(codeTreeOf(options.codebook).all.map((code) => [code.id, this.#itemOf(code)]));
+  }
+
+  get #codebook(): Codebook {
+    return this.#options.codebook();
   }
 
   show(): Promise<PickedCodes | undefined> {
@@ -68,9 +76,10 @@ class CodePicker {
     pick.onDidChangeValue(() => this.#fill());
     pick.onDidChangeSelection((items) => this.#ticks(items));
     pick.onDidTriggerItemButton(({ item, button }) => {
-      if (!item.code) return;
-      if (button === defineButton) this.#options.define?.(item.code);
-      else this.#options.reveal?.(item.code);
+      const { code } = item;
+      if (!code) return;
+      if (button === defineButton) void this.#behind(async () => this.#options.define?.(code));
+      else this.#options.reveal?.(code);
     });
     this.#fill();
     return new Promise((resolve) => {
@@ -81,11 +90,30 @@ class CodePicker {
         pick.hide();
       });
       pick.onDidHide(() => {
+        isPicking(false);
+        if (this.#isCovered) return;
         resolve(undefined);
         pick.dispose();
       });
-      pick.show();
+      this.#reveal();
     });
+  }
+
+  #reveal(): void {
+    isPicking(true);
+    this.#pick.show();
+  }
+
+  /** Asks something in front of this picker, and comes back to it as it was. */
+  async #behind<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
+    this.#isCovered = true;
+    try {
+      return await ask();
+    } finally {
+      this.#isCovered = false;
+      this.#fill();
+      this.#reveal();
+    }
   }
 
   get #search(): string {
@@ -99,7 +127,8 @@ class CodePicker {
   }
 
   #itemOf(code: Code): CodeItem {
-    const { codebook, define, reveal } = this.#options;
+    const { define, reveal } = this.#options;
+    const codebook = this.#codebook;
     const path = codeTreeOf(codebook).pathTo(code.id).slice(0, -1);
     const buttons = [...(define ? [defineButton] : []), ...(reveal ? [revealButton] : [])];
     return {
@@ -114,6 +143,7 @@ class CodePicker {
   }
 
   #fill(): void {
+    this.#items = new Map(codeTreeOf(this.#codebook).all.map((code) => [code.id, this.#itemOf(code)]));
     const items = this.#search === '' ? this.#allItems() : this.#foundItems();
     this.#fillingIn = true;
     this.#pick.items = items;
@@ -136,11 +166,17 @@ class CodePicker {
     ];
   }
 
+  /** What the search finds, and what is ticked already: it stays in view, and counts in “2 Selected”. */
   #foundItems(): readonly CodeItem[] {
     const name = this.#search;
-    const exact = codeNamed(this.#options.codebook, name);
-    const found = searchCodes(this.#options.codebook, name).filter((code) => code !== exact);
-    const items = [...(exact ? [exact] : []), ...found].flatMap((code) => this.#items.get(code.id) ?? []);
+    const exact = codeNamed(this.#codebook, name);
+    const found = searchCodes(this.#codebook, name).filter((code) => code !== exact);
+    const items: CodeItem[] = [...(exact ? [exact] : []), ...found].flatMap(
+      (code) => this.#items.get(code.id) ?? [],
+    );
+    const ticked = [...this.#ticked].flatMap((id) => this.#items.get(id) ?? []);
+    const others = ticked.filter((item) => !items.includes(item));
+    if (others.length > 0) items.push(separator(say('picker.ticked')), ...others);
     if (exact) return [...this.#newItems(), ...items];
     const label = say('picker.create', { name });
     const labelUnder = say('picker.createUnder', { name });
@@ -155,18 +191,19 @@ class CodePicker {
   /** The codes that are made when the picker is accepted. */
   #newItems(): readonly CodeItem[] {
     return [...this.#created].map(([label, { parent }]) => {
-      const under = this.#options.codebook.codes.get(parent ?? '')?.name ?? '';
+      const under = this.#codebook.codes.get(parent ?? '')?.name ?? '';
       return { label, description: say('picker.new', { parent: under }), alwaysShow: true };
     });
   }
 
   /**
-   * A new name stays on top, but what was typed to find a code must not make one by accident: a code whose name starts
-   * with it comes first.
+   * A new name stays on top, but what was typed to find a code must not make one by accident: a code whose name has all
+   * the words comes first.
    */
   #bestOf(items: readonly CodeItem[]): CodeItem | undefined {
-    const search = this.#search.toLocaleLowerCase();
-    return items.find(({ code }) => code?.name.toLocaleLowerCase().startsWith(search)) ?? items[0];
+    const words = this.#search.toLocaleLowerCase().split(' ');
+    const hasAll = (name: string) => words.every((word) => name.toLocaleLowerCase().includes(word));
+    return items.find(({ code }) => code !== undefined && hasAll(code.name)) ?? items[0];
   }
 
   #isTicked(item: CodeItem): boolean {
@@ -179,8 +216,11 @@ class CodePicker {
     const shown = new Set(selected);
     for (const item of this.#pick.items) {
       if (!item.code) continue;
-      if (shown.has(item)) this.#ticked.add(item.code.id);
-      else this.#ticked.delete(item.code.id);
+      const { id } = item.code;
+      if (shown.has(item) === this.#ticked.has(id)) continue;
+      this.#decided.add(id);
+      if (shown.has(item)) this.#ticked.add(id);
+      else this.#ticked.delete(id);
     }
     for (const name of [...this.#created.keys()]) {
       const item = this.#pick.items.find(({ label, code, create }) => label === name && !code && !create);
@@ -198,19 +238,16 @@ class CodePicker {
     const typed = this.#search !== '';
     const chosen = new Set<CodeItem>(this.#pick.selectedItems.filter(({ create }) => create));
     const active = this.#activeItem;
-    if (active && (typed || (this.#ticked.size === 0 && this.#created.size === 0))) chosen.add(active);
+    const isDecided = this.#decided.has(active?.code?.id ?? '');
+    const isNothingTicked = this.#ticked.size === 0 && this.#created.size === 0;
+    if (active && !isDecided && (typed || isNothingTicked)) chosen.add(active);
     for (const { code, create } of chosen) {
       if (code) this.#ticked.add(code.id);
       else if (create && !create.under) this.#created.set(create.name, { name: create.name });
       else if (create) {
-        const parent = await pickCode(
-          this.#options.codebook,
-          say('picker.parentTitle', { name: create.name }),
-        );
-        if (!parent) {
-          this.#pick.show();
-          return undefined;
-        }
+        const title = say('picker.parentTitle', { name: create.name });
+        const parent = await this.#behind(() => pickCode(this.#codebook, title));
+        if (!parent) return undefined;
         this.#created.set(create.name, { name: create.name, parent: parent.id });
       }
     }
@@ -220,6 +257,11 @@ class CodePicker {
       ...(this.#comment !== undefined && { comment: this.#comment }),
     };
   }
+}
+
+/** While the input has the focus Space is typed into it: another key ticks, and only here. */
+function isPicking(value: boolean): void {
+  void vscode.commands.executeCommand('setContext', 'codeboom.pickingCodes', value);
 }
 
 const defineButton: vscode.QuickInputButton = {
