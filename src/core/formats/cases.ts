@@ -7,6 +7,8 @@ import type { Parsed } from './parsed.ts';
 
 type Row = readonly string[];
 
+const delimiters = [',', ';', '\t'] as const;
+
 /**
  * Reads cases.csv: comma, semicolon or tab, with or without a byte order mark, LF or CRLF. A second row of a case and a
  * row without a name are kept as they are; a second column of a name gets a number.
@@ -105,12 +107,15 @@ function read(text: string, delimiter: string, newline: '\n' | '\r\n') {
   return { rows, ends, openQuote };
 }
 
-/** The delimiter that the header has most of. */
+/** The delimiter behind the header's first cell; in a header that starts otherwise, the one that it has most of. */
 function delimiterOf(text: string): CaseTable['delimiter'] {
-  const header = (/^.*/.exec(text)?.[0] ?? '').replace(/"[^"]*"/g, '');
+  const line = /^.*/.exec(text)?.[0] ?? '';
+  const first = /^\s*"?case"?\s*([,;\t])/i.exec(line)?.[1];
+  const known = delimiters.find((delimiter) => delimiter === first);
+  if (known) return known;
+  const header = line.replace(/"[^"]*"/g, '');
   const count = (delimiter: string) => header.split(delimiter).length;
-  const delimiters = [',', ';', '\t'] as const;
-  return delimiters.reduce((best, next) => (count(next) > count(best) ? next : best));
+  return [...delimiters].sort((a, b) => count(b) - count(a))[0] ?? ',';
 }
 
 /** The names of the columns after the first, each its own; columns at the end without a name or a cell are dropped. */
