@@ -30,7 +30,7 @@ const turns = fc.array(
   { maxLength: 5 },
 );
 
-export interface Drawn {
+interface Drawn {
   readonly start: number;
   readonly length: number;
   readonly codes: readonly string[];
