@@ -142,6 +142,7 @@ export class StudySession implements vscode.Disposable {
     const applied = apply(this.study, operation);
     this.#journal.record(applied.operation);
     this.#adoptChange(applied.study, applied.changed);
+    tellConflicts(applied.conflicts.length);
     showDone(sentenceOf(operation.label));
   }
 
@@ -166,9 +167,7 @@ export class StudySession implements vscode.Disposable {
     }
     const { study, changed, conflicts } = apply(this.#study, operation);
     this.#adoptChange(withWordsRead(study, changed, this.author.now), changed);
-    if (conflicts.length > 0) {
-      void vscode.window.showWarningMessage(say('undo.conflicts', { count: conflicts.length }));
-    }
+    tellConflicts(conflicts.length);
     showDone(say(done, { what: sentenceOf(operation.label) }));
   }
 
@@ -343,6 +342,10 @@ function withWordsRead(study: Study, changed: Changed, now: string): Study {
     read = withDocument(read, withQuotations(document, quotations));
   }
   return read;
+}
+
+function tellConflicts(count: number): void {
+  if (count > 0) void vscode.window.showWarningMessage(say('change.conflicts', { count }));
 }
 
 /** Success is told in the status bar, never in a toast. */

@@ -17,6 +17,8 @@ export const dutch: Readonly<Record<MessageKey, string>> = {
     'In {file} is een aanhalingsteken op of voor regel {line} niet gesloten, dus er zijn geen casussen gelezen. Codeboom blijft van het bestand af; sluit het.',
   'cases.unknown':
     '{file} hoort bij de casus {name}, die niet in cases.csv staat. Voeg er een rij voor toe, of verbeter de naam.',
+  'change.conflicts':
+    '{count} wijziging(en) zijn gelaten zoals ze zijn, want iemand anders heeft intussen hetzelfde fragment of dezelfde code gewijzigd.',
   'chapter.asText': 'Als tekst houden',
   'chapter.asTextDetail': 'De twee commentaarregels eromheen verdwijnen: voortaan is het je eigen tekst.',
   'chapter.badClosing':
@@ -368,7 +370,5 @@ export const dutch: Readonly<Record<MessageKey, string>> = {
   'table.which': 'Welke tabel?',
   'transcript.frontMatter':
     'De kop van {file} is geen YAML: {reason}. De kenmerken tellen niet mee tot die is hersteld.',
-  'undo.conflicts':
-    '{count} wijziging(en) zijn gelaten zoals ze zijn, want iemand anders heeft intussen hetzelfde fragment of dezelfde code gewijzigd.',
   'undo.nothing': 'Er is niets om ongedaan te maken.',
 };

@@ -15,6 +15,8 @@ export const english = {
     'In {file} a quotation mark before line {line} or on it is not closed, so no cases were read. Codeboom leaves the file alone; close it.',
   'cases.unknown':
     '{file} belongs to the case {name}, which cases.csv does not have. Add a row for it, or correct the name.',
+  'change.conflicts':
+    '{count} change(s) were left as they are, since somebody else changed the same quotation or code in the meantime.',
   'chapter.asText': 'Keep it as text',
   'chapter.asTextDetail': 'The two comments around it go: from now on it is your own text.',
   'chapter.badClosing':
@@ -351,8 +353,6 @@ export const english = {
   'table.which': 'Which Table?',
   'transcript.frontMatter':
     'The front matter of {file} is not YAML: {reason}. Its attributes do not count until it is mended.',
-  'undo.conflicts':
-    '{count} change(s) were left as they are, since somebody else changed the same quotation or code in the meantime.',
   'undo.nothing': 'There is nothing to undo.',
 } as const satisfies Readonly<Record<string, string>>;
 
