@@ -1,5 +1,5 @@
 import { pairedBySimilarity, pairedByWord } from './gap.ts';
-import { mostAway, mostDeleted, nextOutside, supportAt, supportTokens } from './support.ts';
+import { evidenceOfToken, mostAway, mostDeleted, nextOutside, supportAt, supportTokens } from './support.ts';
 import { kindMark } from './tokens.ts';
 import type { Trace } from './trace.ts';
 
@@ -33,7 +33,8 @@ export function edgeOf(trace: Trace, found: number, step: 1 | -1): Edge {
   const partner = (token: number) => newOf[token] ?? 0;
   const edge = step === 1 ? trace.from : trace.to - 1;
   const inner = supportAt(trace, found) - jumpBefore(trace, found, step);
-  if (found === edge) return { token: partner(edge), support: inner };
+  if (found === edge)
+    return { token: partner(edge), support: ownBits(trace, edge, step) < leastOwn ? 0 : inner };
   const unsure = { token: partner(found), support: 0 };
   const outside = nextOutside(trace, edge, step);
   if (outside === undefined) return unsure;
@@ -58,8 +59,9 @@ export function edgeOf(trace: Trace, found: number, step: 1 | -1): Edge {
   )
     shared++;
   if (shared === missing) return { token: partner(found) - step * shared, support: inner };
-  if (endsInRepeatedWord(trace, found, step)) return unsure;
-  if (between === 0) return { token: partner(found), support: outer < leastOuter ? 0 : inner };
+  if (endsInRepeatedWord(trace, found, step) || endsInRepeatedWord(trace, outside, -step)) return unsure;
+  if (between === 0 && trace.isFound(outside, pairedByWord) && outer >= leastOuter)
+    return { token: partner(found), support: inner };
   if (mayBeReplaced && outside === edge - step && between > 0 && between <= 2 * missing + 2)
     return { token: partner(outside) + step, support: replaced };
   return unsure;
@@ -77,11 +79,28 @@ function isFree({ alignment }: Trace, found: number, outside: number, step: 1 | 
 }
 
 /** Whether a word at the edge could as well be the like of it that was deleted; of a full stop it does not matter. */
-function endsInRepeatedWord({ alignment, doubts }: Trace, edge: number, step: 1 | -1): boolean {
+function endsInRepeatedWord({ alignment, doubts }: Trace, edge: number, step: number): boolean {
   const { old, kind } = alignment;
   for (let token = edge; doubts.isRepeated(token); token += step)
     if (kind[old.ids[token] ?? 0] !== kindMark) return true;
   return false;
+}
+
+/** So much must speak for an edge in the words right at it, inside up to the first that is another, and outside. */
+const leastOwn = 16;
+
+/** Evidence in the run of words that starts at an edge, and in those outside that are as far from their partners. */
+function ownBits(trace: Trace, edge: number, step: 1 | -1): number {
+  const { newOf } = trace.alignment;
+  const distance = (newOf[edge] ?? 0) - edge;
+  const holds = (token: number) =>
+    trace.isFound(token, pairedBySimilarity) && (newOf[token] ?? 0) - token === distance;
+  let sum = 0;
+  for (let token = edge; holds(token) && token >= trace.from && token < trace.to; token += step)
+    sum += evidenceOfToken(trace, token);
+  for (let away = 1; away <= supportTokens; away++)
+    if (holds(edge - step * away)) sum += evidenceOfToken(trace, edge - step * away);
+  return sum;
 }
 
 const mostJump = 20;

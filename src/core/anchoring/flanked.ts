@@ -17,7 +17,9 @@ export function isFlanked(trace: Trace, start: number, end: number): boolean {
   const right = nextOutside(trace, to - 1, -1);
   if (left === undefined || right === undefined || from - left > mostAway || right - to >= mostAway)
     return false;
-  if (supportAt(trace, left) < oneSide || supportAt(trace, right) < oneSide) return false;
+  const isOutside = (token: number) => token < from || token >= to;
+  if (supportAt(trace, left, isOutside) < oneSide || supportAt(trace, right, isOutside) < oneSide)
+    return false;
   const first = newOf[left] ?? 0;
   const last = newOf[right] ?? 0;
   if (first >= start || last <= end || last - first > mostBetween) return false;
@@ -26,8 +28,10 @@ export function isFlanked(trace: Trace, start: number, end: number): boolean {
   return true;
 }
 
+/** Whether half of the words of a place or more stand at another place too, each where it should. */
 function isCopy({ alignment }: Trace, start: number, end: number, place: number): boolean {
   const { ids } = alignment.new;
-  for (let token = start; token <= end; token++) if (ids[token] !== ids[token - start + place]) return false;
-  return true;
+  let same = 0;
+  for (let token = start; token <= end; token++) if (ids[token] === ids[token - start + place]) same++;
+  return same * 2 > end - start;
 }

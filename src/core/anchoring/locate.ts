@@ -4,7 +4,9 @@ import { isFlanked } from './flanked.ts';
 import { pairedBySimilarity, pairedByWord } from './gap.ts';
 import type { Anchored } from './patchwork.ts';
 import { contextBits, evidenceOfToken } from './support.ts';
+import { kindMark } from './tokens.ts';
 import type { Trace } from './trace.ts';
+import { hasLostTwin, hasNewTwin, isFilledAtHome } from './twins.ts';
 
 /** Where the alignment puts a quotation, and what speaks for it. Evidence is counted in bits of rarity. */
 export interface Located {
@@ -23,8 +25,12 @@ export interface Located {
   readonly whole: boolean;
   /** Evidence for where it starts and where it ends, the weaker of the two. */
   readonly edges: number;
-  /** None of its words is surely its own: the same words stand, or stood, beside it. */
+  /** None of its words is surely its own: the same words stand, or stood, beside it, or it is a copy that was found. */
   readonly beside: boolean;
+  /** Words that stood elsewhere are in it now: more than a few. */
+  readonly mixed: boolean;
+  /** A whole clause of it gave way to another. */
+  readonly rewritten: boolean;
   /** It stands between the same words as before, and only once; see `isFlanked`. */
   readonly flanked: boolean;
   /** Parts of it are in different places. */
@@ -34,7 +40,7 @@ export interface Located {
 /** Where a quotation is in the new text. */
 export function locate(trace: Trace, quotation: Anchored, newText: string): Located {
   const { alignment, doubts, from, to, isFound } = trace;
-  const { new: fresh, newOf, grade, bits } = alignment;
+  const { new: fresh, newOf, oldOf, grade, bits } = alignment;
   const first = firstFound(trace);
   let last = to - 1;
   while (!isFound(last, pairedBySimilarity)) last--;
@@ -53,7 +59,12 @@ export function locate(trace: Trace, quotation: Anchored, newText: string): Loca
     if (!doubts.isRepeated(token)) beside = false;
   }
   let span = 0;
-  for (let token = start.token; token <= end.token; token++) span += bits[fresh.ids[token] ?? 0] ?? 0;
+  let foreign = 0;
+  for (let token = start.token; token <= end.token; token++) {
+    span += bits[fresh.ids[token] ?? 0] ?? 0;
+    const owner = oldOf[token] ?? -1;
+    if (owner >= 0 && (owner < from || owner >= to)) foreign++;
+  }
   const startOfText = edgeBits(quotation.prefix, start.token === 0);
   const endOfText = edgeBits(quotation.suffix, end.token === fresh.count - 1);
   const { range, cutsWord } = rangeOf(trace, quotation, start.token, end.token, newText);
@@ -67,7 +78,12 @@ export function locate(trace: Trace, quotation: Anchored, newText: string): Loca
     moved: trace.passage > 0,
     whole: same === to - from && end.token - start.token === to - from - 1 && !cutsWord,
     edges: cutsWord ? 0 : Math.min(start.support + startOfText, end.support + endOfText),
-    beside: beside || (inside < tellingTwin && hasLostTwin(trace)),
+    beside:
+      beside ||
+      (inside < tellingTwin && (hasLostTwin(trace) || hasNewTwin(trace, start.token, end.token))) ||
+      (trace.passage > 0 && isFilledAtHome(trace)),
+    mixed: foreign >= mostForeign,
+    rewritten: isRewritten(trace, first, last),
     flanked: isFlanked(trace, start.token, end.token),
     scattered: trace.scattered,
   };
@@ -91,19 +107,31 @@ function edgeBits(context: string, isEdge: boolean): number {
   return context.length < 16 && isEdge ? 24 : 0;
 }
 
+const mostForeign = 4;
+
+/** Words in a row that are others now make another clause, not a correction. */
+const clause = 5;
+
+/** Whether, between the first and the last token found, a clause has given way to one of about that length or more. */
+function isRewritten({ alignment, isFound }: Trace, first: number, last: number): boolean {
+  const { old, newOf, kind } = alignment;
+  let before = first;
+  let words = 0;
+  for (let token = first + 1; token <= last; token++) {
+    if (!isFound(token, pairedBySimilarity)) {
+      if (kind[old.ids[token] ?? 0] !== kindMark) words++;
+      continue;
+    }
+    const between = (newOf[token] ?? 0) - (newOf[before] ?? 0) - 1;
+    if (words >= clause && between >= clause - 1) return true;
+    before = token;
+    words = 0;
+  }
+  return false;
+}
+
 /** Up to this many bits a quotation may well be said twice in a row. */
 const tellingTwin = 60;
-
-/** Whether the same words stood right beside the quotation, and are gone: "That's great." said twice, and once now. */
-function hasLostTwin({ alignment, from, to }: Trace): boolean {
-  const { old, newOf } = alignment;
-  const length = to - from;
-  return [-length, length].some((shift) => {
-    for (let token = from; token < to; token++)
-      if (newOf[token + shift] !== -1 || old.ids[token + shift] !== old.ids[token]) return false;
-    return true;
-  });
-}
 
 /**
  * From tokens to characters: a quotation may take white space along, or start or end inside a word. `cutsWord`: it does,

@@ -1,13 +1,13 @@
 /**
  * How alike two words are, from 0 to 1: one minus the number of letters to insert, delete, replace or swap with a
- * neighbour (optimal string alignment), over the length of the longer word. Below one half it counts as 0, and so it
+ * neighbour (optimal string alignment), over the length of the longer word. At one half or below it counts as 0, and so it
  * does for words of up to three letters: "if" and "it" are different words.
  *
  * @see Damerau (1964), A technique for computer detection and correction of spelling errors
  */
 export function similarity(a: string, b: string): number {
   const longest = Math.max(a.length, b.length);
-  const most = Math.floor(longest / 2);
+  const most = Math.floor((longest - 1) / 2);
   if (longest < 4 || Math.abs(a.length - b.length) > most) return 0;
   let before = new Uint16Array(b.length + 1);
   let row = Uint16Array.from({ length: b.length + 1 }, (_, index) => index);

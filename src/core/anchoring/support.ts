@@ -14,13 +14,17 @@ export function evidenceOfToken({ alignment, doubts }: Trace, token: number): nu
 /** So far around a token its neighbours tell whether its partner is the right one. */
 export const supportTokens = 10;
 
-/** Evidence for the partner of a token: that of its neighbours whose partners are as far from them as its own from it. */
-export function supportAt(trace: Trace, token: number): number {
+/**
+ * Evidence for the partner of a token: that of its neighbours whose partners are as far from them as its own from it.
+ *
+ * @param counts which neighbours count; all by default
+ */
+export function supportAt(trace: Trace, token: number, counts = (_: number) => true): number {
   const { newOf } = trace.alignment;
   const distance = (newOf[token] ?? 0) - token;
   let sum = 0;
   for (let at = token - supportTokens; at <= token + supportTokens; at++)
-    if (trace.isFound(at, pairedBySimilarity) && (newOf[at] ?? 0) - at === distance)
+    if (counts(at) && trace.isFound(at, pairedBySimilarity) && (newOf[at] ?? 0) - at === distance)
       sum += evidenceOfToken(trace, at);
   return sum;
 }

@@ -13,6 +13,8 @@ const oneEdge = 18;
 const telling = 60;
 /** Evidence in a quotation that is more than a stock answer or a name: three words or so. */
 const phrase = 20;
+/** Evidence in a quotation that is more than a turn of phrase. */
+const sentence = 35;
 /** Evidence in all that is more than chance in a transcript of any length. */
 const enough = 45;
 
@@ -23,7 +25,21 @@ const enough = 45;
  * seeds of the bench and checked on the other.
  */
 export function verdictOf(found: Located): Verdict {
-  const { kept, purity, inside, left, right, moved, whole, edges, beside, flanked, scattered } = found;
+  const {
+    kept,
+    purity,
+    inside,
+    left,
+    right,
+    moved,
+    whole,
+    edges,
+    beside,
+    mixed,
+    rewritten,
+    flanked,
+    scattered,
+  } = found;
   if (scattered) return 'reason.scattered';
   const sides = (left >= oneSide ? 1 : 0) + (right >= oneSide ? 1 : 0);
   const total = inside + left + right;
@@ -31,19 +47,22 @@ export function verdictOf(found: Located): Verdict {
     if (beside) return 'reason.ambiguous';
     if (moved) return inside >= telling || (sides > 0 && total >= telling) ? 'sure' : 'reason.moved';
     if (sides === 2 || flanked) return 'sure';
-    return inside >= telling || (sides === 1 && inside >= phrase && total >= enough)
+    return inside >= telling || (sides === 1 && inside >= sentence && total >= enough)
       ? 'sure'
       : 'reason.ambiguous';
   }
   if (beside) return 'reason.ambiguous';
   if (moved && sides === 0) return 'reason.moved';
   if (kept < (purity > onlyDeleted ? leastLeft : leastKept) || purity < leastPure) return 'reason.changed';
+  if (rewritten || (mixed && kept < nearlyAll)) return 'reason.changed';
   if (edges < oneEdge) return 'reason.boundary';
   if (inside < phrase && Math.min(left, right) < strong) return 'reason.changed';
   if (sides === 2) return 'sure';
   return sides === 1 && inside >= telling ? 'sure' : 'reason.changed';
 }
 
+/** With so much of a quotation left, text that came in from elsewhere did not come in its place. */
+const nearlyAll = 0.9;
 /** Where nothing was put in, what is left is the coder's own words still. */
 const onlyDeleted = 0.9;
 const leastLeft = 0.25;

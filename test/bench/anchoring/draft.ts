@@ -101,9 +101,8 @@ export class Draft {
   }
 
   #isForeign(start: number, end: number): boolean {
-    let count = 0;
-    for (let at = start; at < end; at++) count += this.#foreign[at] ?? 0;
-    return count >= 0.8 * (end - start);
+    const foreign = this.#foreign.subarray(start, end).reduce((sum, one) => sum + one, 0);
+    return foreign > 0 && foreign >= 0.8 * (end - start);
   }
 }
 

@@ -252,7 +252,13 @@ function typographic(draft: Draft): Draft {
 /** Paragraphs in another language: no word is the same, but for names within a sentence and figures. */
 function translated(draft: Draft, random: Random): Draft {
   const paragraphs = rangesOf(draft.text, /[^\n]{40,}/g).filter(() => random.chance(0.1));
-  return draft.withForeign(paragraphs).edited(
+  const foreign = paragraphs.flatMap(({ start, end }) =>
+    rangesOf(draft.text.slice(start, end), /\p{L}[^\d\n]*/gu).map((part) => ({
+      start: start + part.start,
+      end: start + part.end,
+    })),
+  );
+  return draft.withForeign(foreign).edited(
     paragraphs.map(({ start, end }) => {
       const text = draft.text
         .slice(start, end)
