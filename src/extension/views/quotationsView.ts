@@ -3,6 +3,7 @@ import { isPlaced } from '../../core/study/counts.ts';
 import type { Quotation } from '../../core/study/model.ts';
 import { quotationsById } from '../../core/study/quotations.ts';
 import { formatQuotation } from '../../core/study/quoteStyle.ts';
+import { documentsByCase } from '../../core/study/sources.ts';
 import type { Study } from '../../core/study/study.ts';
 import { groupedBy, type QuotationGroup, quotationsAbout, type Subject } from '../../core/study/subject.ts';
 import { say } from '../say.ts';
@@ -185,7 +186,8 @@ export class QuotationsView implements vscode.TreeDataProvider<QuotationsElement
     const subjects = session && this.#subjects.get(session);
     if (!subjects) return undefined;
     const { study } = session;
-    const grouping = this.#grouping;
+    // Without cases, one group “No case” would tell nothing.
+    const grouping = documentsByCase(study).size > 0 ? this.#grouping : 'document';
     const known = this.#known;
     if (known?.study === study && known.subjects === subjects && known.grouping === grouping) return known;
     const groups = groupedBy(study, quotationsAbout(study, subjects), grouping);
