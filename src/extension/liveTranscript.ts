@@ -1,12 +1,17 @@
 import * as vscode from 'vscode';
 import { followEdits } from '../core/anchoring/followEdits.ts';
 import { followRange, textAfter } from '../core/anchoring/followRange.ts';
+import { foundInBlocks, withDoubt } from '../core/anchoring/foundInBlocks.ts';
 import { type Followed, type LiveAnchors, liveAnchors, withFollowed } from '../core/anchoring/liveAnchors.ts';
+import type { DoubtReason } from '../core/anchoring/outcome.ts';
 import type { Reason } from '../core/anchoring/removedText.ts';
+import { type TakenOut, takenOutWith } from '../core/anchoring/takenOver.ts';
 import type { TextEdit } from '../core/anchoring/textEdit.ts';
+import { atPlaceOf } from '../core/formats/merge.ts';
 import type { Quotation, StudyDocument } from '../core/study/model.ts';
 import type { TextRange } from '../core/study/problem.ts';
 import { quotationsById } from '../core/study/quotations.ts';
+import { withQuotations } from '../core/study/study.ts';
 import { placeOf } from '../core/text/place.ts';
 import { normalForm } from '../core/text/transcript.ts';
 
@@ -21,6 +26,10 @@ export interface Settled {
   readonly quotations: readonly Quotation[];
   /** Carries a range that a quotation had in the text before through the same edits. */
   readonly follow: (range: TextRange, quotation: string) => TextRange;
+  /** Where text was put in that may come from another transcript. */
+  readonly putIn: readonly TextRange[];
+  /** What was taken out with quotations that are lost by it. */
+  readonly takenOut: readonly TakenOut[];
 }
 
 /**
@@ -32,12 +41,42 @@ export class LiveTranscript {
   #anchors: LiveAnchors;
   #text: string;
   #pending: Batch[] = [];
+  /** The document with the text of its file, as it was last when that text was in the editor. */
+  #saved: StudyDocument | undefined;
 
   /** @param document its transcript has the text that the editor shows at this moment */
   constructor(textDocument: vscode.TextDocument, document: StudyDocument) {
     this.textDocument = textDocument;
     this.#text = document.transcript?.text ?? '';
     this.#anchors = liveAnchors(document.quotations.map(followed));
+    if (!textDocument.isDirty) this.#saved = document;
+  }
+
+  /** The text that the file had when the editor last showed it. */
+  get savedText(): string | undefined {
+    return this.#saved?.transcript?.text;
+  }
+
+  /** Remembers a document that has the text of its file. */
+  noteSaved(document: StudyDocument): void {
+    this.#saved = document;
+  }
+
+  /**
+   * A document that has its saved text again, with the quotations that were lost or in doubt in between where they were in
+   * that text. The same object when nothing is different.
+   */
+  asSaved(document: StudyDocument): StudyDocument {
+    if (!this.#saved || document.transcript?.text !== this.savedText) return document;
+    const saved = quotationsById(this.#saved);
+    let found = false;
+    const quotations = document.quotations.map((quotation) => {
+      const was = quotation.anchor && saved.get(quotation.id);
+      if (!was || was.anchor?.state === quotation.anchor?.state) return quotation;
+      found = true;
+      return atPlaceOf(quotation, was);
+    });
+    return found ? withQuotations(document, quotations) : document;
   }
 
   get isSettled(): boolean {
@@ -64,24 +103,53 @@ export class LiveTranscript {
   settle(document: StudyDocument, now: string): Settled | undefined {
     const batches = this.#pending;
     this.#pending = [];
+    const doubts = new Map<string, DoubtReason>();
+    let putIn: readonly TextRange[] = [];
     for (const { edits, reason } of batches) {
-      this.#anchors = followEdits(this.#anchors, edits, this.#text, reason);
-      this.#text = textAfter(this.#text, edits);
+      const [anchors, text] = [this.#anchors, this.#text];
+      this.#text = textAfter(text, edits);
+      const followed = followEdits(anchors, edits, text, reason);
+      const found = foundInBlocks(anchors, followed, edits, text, this.#text);
+      this.#anchors = found.anchors;
+      for (const [id, doubt] of found.doubts) doubts.set(id, doubt);
+      putIn = [...putIn.map((range) => followRange(range, edits)), ...rangesPutIn(edits)];
     }
     if (this.#text !== normalForm(this.textDocument.getText())) return undefined;
     const live = new Map(this.#anchors.quotations.map((quotation) => [quotation.id, quotation]));
+    const newlyLost = new Set<string>();
     const quotations = document.quotations.map((quotation) => {
       const place = live.get(quotation.id);
       if (!place) return quotation;
-      return place.lost ? lost(quotation, now) : placed(quotation, this.#text, place);
+      if (!place.lost)
+        return withDoubt(placed(quotation, this.#text, place), quotation, doubts.get(quotation.id));
+      if (quotation.anchor?.state !== 'lost') newlyLost.add(quotation.id);
+      return lost(quotation, now);
     });
-    return { text: this.#text, quotations, follow: following(document, quotations, batches) };
+    return {
+      text: this.#text,
+      quotations,
+      follow: following(document, quotations, batches),
+      putIn,
+      takenOut: newlyLost.size > 0 ? takenOutWith(this.#anchors, newlyLost) : [],
+    };
   }
 
   /** Follows the quotations as they are after coding. */
   follow(document: StudyDocument): void {
     this.#anchors = withFollowed(this.#anchors, document.quotations.map(followed));
   }
+}
+
+/** Where the texts of edits come to stand, in offsets after all of them; single characters are typed, not pasted. */
+function rangesPutIn(edits: readonly TextEdit[]): readonly TextRange[] {
+  let shift = 0;
+  return [...edits]
+    .sort((a, b) => a.start - b.start || a.end - b.end)
+    .flatMap(({ start, end, text }) => {
+      const at = start + shift;
+      shift += text.length - (end - start);
+      return text.length > 1 ? [{ start: at, end: at + text.length }] : [];
+    });
 }
 
 function followed(quotation: Quotation): Followed {

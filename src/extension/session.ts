@@ -6,7 +6,7 @@ import { problemsOf } from '../core/study/check.ts';
 import { Journal } from '../core/study/journal.ts';
 import type { Quotation, StudyDocument } from '../core/study/model.ts';
 import type { Operation } from '../core/study/operation.ts';
-import type { Problem } from '../core/study/problem.ts';
+import type { Problem, TextRange } from '../core/study/problem.ts';
 import { quotationsById } from '../core/study/quotations.ts';
 import { settingsOf } from '../core/study/settings.ts';
 import { type Study, withDocument, withQuotations } from '../core/study/study.ts';
@@ -15,6 +15,7 @@ import type { FileSystem } from '../store/fileSystem.ts';
 import { type Adoption, StudyStore } from '../store/store.ts';
 import { authorIn } from './author.ts';
 import { LiveTranscript, placed } from './liveTranscript.ts';
+import { MovedOver } from './movedOver.ts';
 import { say, sentenceOf } from './say.ts';
 
 /** What is different in a study after a change: what to redraw. */
@@ -39,6 +40,7 @@ export class StudySession implements vscode.Disposable {
   readonly #store: StudyStore;
   readonly #journal = new Journal();
   readonly #live = new Map<string, LiveTranscript>();
+  readonly #movedOver = new MovedOver();
   readonly #changed = new vscode.EventEmitter<StudyChange>();
   readonly #problemsChanged = new vscode.EventEmitter<void>();
   readonly #subscriptions: vscode.Disposable[] = [];
@@ -202,6 +204,7 @@ export class StudySession implements vscode.Disposable {
     const touched = new Set([...adoption.transcripts, ...adoption.changed.quotations.keys()]);
     for (const path of touched) this.#followAnew(path);
     this.#announce({ ...adoption.changed, transcripts: adoption.transcripts });
+    this.#moveOver(this.#movedOver.broughtBack(this.#study));
   }
 
   #noteChangeOnDisk(uri: vscode.Uri): void {
@@ -248,9 +251,15 @@ export class StudySession implements vscode.Disposable {
     if (current !== document) this.#announce(textChange(current));
   }
 
+  /** Follows a transcript that is open, though it may have been so before it was part of the study. */
   #followAnew(path: string): void {
+    const document = this.#study.documents.get(path);
     const live = this.#live.get(path);
-    if (live) this.#follow(path, live.textDocument);
+    const open =
+      live?.textDocument ?? vscode.workspace.textDocuments.find(({ uri }) => this.pathOf(uri) === path);
+    if (!open || !document?.transcript) return;
+    if (live && document.transcript.text === transcriptOf(open.getText()).text) live.follow(document);
+    else this.#follow(path, open);
   }
 
   /** Without the edits that led to a text, its quotations are found again by their words. */
@@ -265,21 +274,46 @@ export class StudySession implements vscode.Disposable {
     const path = this.pathOf(textDocument.uri);
     if (path === undefined || !this.#live.has(path)) return;
     this.#settle();
-    this.#live.delete(path);
+    this.#leaveEditor(path);
     this.#noteChangeOnDisk(textDocument.uri);
+  }
+
+  #leaveEditor(path: string): void {
+    const live = this.#live.get(path);
+    this.#live.delete(path);
+    const document = this.#study.documents.get(path);
+    const text = live?.savedText;
+    if (!live || !document || text === undefined || text === document.transcript?.text) return;
+    const saved = live.asSaved(this.#withText(document, text));
+    this.#study = withDocument(this.#study, saved);
+    this.#announce(textChange(saved));
   }
 
   #noteEdit(event: vscode.TextDocumentChangeEvent): void {
     const path = this.pathOf(event.document.uri);
     const live = path === undefined ? undefined : this.#live.get(path);
-    if (!live) return;
+    if (path === undefined || !live) return;
     live.queue(event);
+    // An event without changes says, among others, that the editor has the text of the file again.
+    if (event.contentChanges.length === 0 && !event.document.isDirty) this.#takeSavedPlaces(path, live);
     clearTimeout(this.#settleTimer);
     this.#settleTimer = setTimeout(() => this.#settle(), settleMilliseconds);
   }
 
+  /** After a revert or an undo back to what was saved the places are those of the sidecars. */
+  #takeSavedPlaces(path: string, live: LiveTranscript): void {
+    this.#settle();
+    const document = this.#study.documents.get(path);
+    const saved = document && live.asSaved(this.#store.asSaved(document));
+    if (!saved || saved === document) return;
+    this.#study = withDocument(this.#study, saved);
+    live.follow(saved);
+    this.#announce(textChange(saved));
+  }
+
   /** Carries the quotations of every open transcript through the edits since the last time. */
   #settle(): void {
+    const putIn = new Map<string, readonly TextRange[]>();
     for (const [path, live] of this.#live) {
       if (live.isSettled) continue;
       const document = this.#study.documents.get(path);
@@ -290,17 +324,33 @@ export class StudySession implements vscode.Disposable {
         continue;
       }
       const { text, quotations, follow } = settled;
+      putIn.set(path, settled.putIn);
+      this.#movedOver.noteTakenOut(path, settled.takenOut, quotationsById(document), Date.now());
       const next = withQuotations({ ...document, transcript: { text } }, quotations);
       this.#journal.followText(path, follow);
       this.#study = withDocument(this.#study, next);
       this.#announce(textChange(next));
     }
+    if (putIn.size === 0) return;
+    for (const [path, ranges] of putIn)
+      this.#moveOver(this.#movedOver.broughtOver(this.#study, path, ranges, Date.now()));
+    this.#moveOver(this.#movedOver.broughtBack(this.#study));
+  }
+
+  /** Makes a move of quotations between transcripts a step of its own, that can be undone. */
+  #moveOver(operation: Operation | undefined): void {
+    if (!operation) return;
+    const applied = apply(this.#study, operation);
+    this.#journal.record(applied.operation);
+    this.#adoptChange(applied.study, applied.changed);
+    showDone(sentenceOf(operation.label));
   }
 
   /** A saved transcript and its sidecars belong together: the offsets in them count in the text as saved. */
   #noteSave(textDocument: vscode.TextDocument): void {
     const document = this.documentOf(textDocument.uri);
     if (!document) return;
+    this.#live.get(document.path)?.noteSaved(document);
     const coders = new Set([...document.sidecars.keys(), ...document.quotations.map(({ coder }) => coder)]);
     if (coders.size === 0) return;
     const quotations = new Map([[document.path, coders]]);

@@ -177,6 +177,7 @@ export const dutch: Readonly<Record<MessageKey, string>> = {
   'done.mergeCodes': '{from} samengevoegd met {into}',
   'done.moveCodes': '{count} code(s) verplaatst naar “{parent}”',
   'done.moveCodesToTop': '{count} code(s) verplaatst naar boven in de boom',
+  'done.moveQuotations': '{count} fragment(en) met hun tekst verplaatst naar {document}',
   'done.newCode': 'Code “{code}” gemaakt',
   'done.recode': '{count} fragment(en) gehercodeerd',
   'done.redone': 'Opnieuw uitgevoerd: {what}',

@@ -168,6 +168,7 @@ export const english = {
   'done.mergeCodes': 'Merged {from} into {into}',
   'done.moveCodes': 'Moved {count} code(s) to “{parent}”',
   'done.moveCodesToTop': 'Moved {count} code(s) to the top of the tree',
+  'done.moveQuotations': 'Moved {count} quotation(s) with their text to {document}',
   'done.newCode': 'Made the code “{code}”',
   'done.recode': 'Recoded {count} quotation(s)',
   'done.redone': 'Done again: {what}',

@@ -1,5 +1,6 @@
 import { reanchored } from '../core/anchoring/reanchored.ts';
 import { derivedId } from '../core/formats/derivedId.ts';
+import { atPlaceOf, samePlace } from '../core/formats/merge.ts';
 import type { SidecarFile } from '../core/formats/sidecar.ts';
 import type { Quotation, TextDigest } from '../core/study/model.ts';
 import type { Transcript } from '../core/text/transcript.ts';
@@ -25,6 +26,24 @@ export function placedIn(
   if (!transcript || quotations.length === 0 || isOfText(sidecar.text, transcript, finder)) return quotations;
   const known = before && isOfText(sidecar.text, before, finder) ? before.text : undefined;
   return reanchored(quotations, transcript.text, known, finder.now());
+}
+
+/**
+ * Quotations at the places that a sidecar of this very text gives them: then nothing has to be found. Those that it does
+ * not know stay where they are.
+ */
+export function asIn(
+  { sidecar, quotations: saved }: SidecarFile,
+  quotations: readonly Quotation[],
+  transcript: Transcript,
+  finder: Finder,
+): readonly Quotation[] {
+  if (saved.length === 0 || !isOfText(sidecar.text, transcript, finder)) return quotations;
+  const byId = new Map(saved.map((quotation) => [quotation.id, quotation]));
+  return quotations.map((quotation) => {
+    const place = quotation.coder === sidecar.coder ? byId.get(quotation.id) : undefined;
+    return !place || samePlace(place, quotation) ? quotation : atPlaceOf(quotation, place);
+  });
 }
 
 /** Whether a digest is that of a text. */

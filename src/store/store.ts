@@ -1,9 +1,10 @@
 import { type SidecarFile, sidecarFileOf } from '../core/formats/sidecar.ts';
 import type { Changed } from '../core/study/apply.ts';
+import type { StudyDocument } from '../core/study/model.ts';
 import type { Problem } from '../core/study/problem.ts';
 import { settingsOf } from '../core/study/settings.ts';
 import { sidecarPathOf } from '../core/study/sidecarPath.ts';
-import { emptyStudy, type Study, withDocuments } from '../core/study/study.ts';
+import { emptyStudy, type Study, withDocument, withDocuments, withQuotations } from '../core/study/study.ts';
 import { type Transcript, transcriptOf } from '../core/text/transcript.ts';
 import { adoptFiles, adoptSidecar, adoptTexts, type FoundText } from './adoption.ts';
 import { concurrently } from './concurrently.ts';
@@ -11,7 +12,7 @@ import { documentsOf } from './documents.ts';
 import type { FileSystem } from './fileSystem.ts';
 import type { Content, KeptFile } from './keptFile.ts';
 import { listingOf, touchedBy, withListed } from './listing.ts';
-import type { Finder } from './quotationsOf.ts';
+import { asIn, type Finder } from './quotationsOf.ts';
 import { readTranscript } from './readTranscript.ts';
 import { recover } from './recover.ts';
 import { type StudyFiles, sidecarIn, studyFilesIn } from './studyFiles.ts';
@@ -132,6 +133,21 @@ export class StudyStore {
     }
   }
 
+  /**
+   * A document with its quotations where their sidecars have them, if these are of its very text: when an edit was taken back
+   * without being saved. The same object when nothing is different.
+   */
+  asSaved(document: StudyDocument): StudyDocument {
+    const { path, transcript } = document;
+    if (!transcript) return document;
+    let { quotations } = document;
+    for (const file of this.#sidecars.values())
+      if (file.base.document === path && !file.isPending && !file.found)
+        quotations = asIn(file.base, quotations, transcript, this.#finder);
+    const isSame = quotations.every((quotation, index) => quotation === document.quotations[index]);
+    return isSame ? document : withQuotations(document, quotations);
+  }
+
   async #open(): Promise<Study> {
     const { files, problems } = await recover(this.#fs, await this.#fs.list(), Date.now());
     const { settings, codebook, cases } = this.#files;
@@ -234,7 +250,7 @@ export class StudyStore {
     const onDisk = (document: string) =>
       [...this.#sidecars.values()].flatMap(({ base }) => (base.document === document ? [base] : []));
     const problems = [...inFiles.problems];
-    let adopted = adoptTexts(inFiles.study, texts, onDisk, this.#finder);
+    let adopted = this.#asSaved(adoptTexts(inFiles.study, texts, onDisk, this.#finder), texts.keys());
     for (const file of this.#sidecars.values()) {
       const before = study.documents.get(file.base.document)?.transcript;
       const result = adoptSidecar(adopted, file, this.#finder, before);
@@ -245,6 +261,14 @@ export class StudyStore {
     // What is merged is written once the caller has it.
     void this.#tracked(Promise.resolve().then(() => this.#writePending()));
     return adopted;
+  }
+
+  #asSaved(study: Study, paths: Iterable<string>): Study {
+    const saved = [...paths].flatMap((path) => study.documents.get(path) ?? []);
+    return saved.reduce((all, document) => {
+      const next = this.asSaved(document);
+      return next === document ? all : withDocument(all, next);
+    }, study);
   }
 
   /** Lets go of the sidecars of a document that is no longer of the study; false when they have changes to be written. */

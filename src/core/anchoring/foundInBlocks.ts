@@ -89,7 +89,7 @@ export function withDoubt(quotation: Quotation, was: Quotation, reason: DoubtRea
   const { anchor, ...rest } = quotation;
   if (anchor?.state === 'lost') return quotation;
   const coded = anchor?.state === 'review' ? anchor.was : was.exact;
-  if (reason && rest.exact !== coded) return { ...rest, anchor: { state: 'review', was: coded, reason } };
+  if (reason) return { ...rest, anchor: { state: 'review', was: coded, reason } };
   const isBack = anchor?.state === 'review' && was.exact !== coded && rest.exact === coded;
   return isBack ? rest : quotation;
 }

@@ -1,5 +1,5 @@
 import type { LiveQuotation } from './liveAnchors.ts';
-import type { RemovedText } from './removedText.ts';
+import { latestBatch, type RemovedText } from './removedText.ts';
 
 /** A lost quotation whose text is in a pasted text, in offsets of the latter. */
 export interface Pasted {
@@ -61,8 +61,4 @@ function hulls(gone: RemovedText, ids: ReadonlySet<string>): ReadonlyMap<string,
     ranges.set(id, { from: Math.min(known?.from ?? from, from), to: Math.max(known?.to ?? to, to) });
   }
   return ranges;
-}
-
-function latestBatch(gone: RemovedText): number {
-  return gone.parts.reduce((latest, { batch }) => Math.max(latest, batch), 0);
 }

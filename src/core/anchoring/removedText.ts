@@ -28,6 +28,11 @@ export interface Mark {
 /** Why text changes: the editor says so of undo and redo; all else is a plain edit. */
 export type Reason = 'edit' | 'undo' | 'redo';
 
+/** The batch of edits that took out the last of a removed text. */
+export function latestBatch(removed: RemovedText): number {
+  return removed.parts.reduce((latest, { batch }) => Math.max(latest, batch), 0);
+}
+
 /** Joins what was taken out at one place, in text order. */
 export function joined(at: number, pieces: readonly Omit<RemovedText, 'at'>[]): RemovedText {
   const [only] = pieces;

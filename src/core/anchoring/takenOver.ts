@@ -1,5 +1,5 @@
 import type { LiveAnchors } from './liveAnchors.ts';
-import { latestBatch, type RemovedText } from './removedText.ts';
+import { latestBatch } from './removedText.ts';
 
 /** A quotation that was lost when text was taken out of a transcript, with that text. */
 export interface TakenOut {
