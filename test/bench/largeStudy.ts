@@ -152,10 +152,10 @@ export function codedDocument(
   );
 }
 
-/** A few words in one out of eight, else one to seven sentences. */
+/** A few words in one out of eight, else one to twelve sentences. */
 function someRange({ text, sentences }: Talk, random: Random): { start: number; end: number } {
   const first = random.below(sentences.length);
-  const last = Math.min(first + random.below(7), sentences.length - 1);
+  const last = Math.min(first + random.below(12), sentences.length - 1);
   const { start = 0, end = 0 } = sentences[first] ?? {};
   if (random.chance(0.125)) {
     const cut = text.indexOf(' ', start + 12);
@@ -164,11 +164,11 @@ function someRange({ text, sentences }: Talk, random: Random): { start: number; 
   return { start, end: sentences[last]?.end ?? end };
 }
 
-/** One to three codes, some of them far more often than others. */
+/** One to three codes, the deepest ones and some of these far more often than others. */
 function someCodes(codes: readonly Code[], random: Random): readonly string[] {
   const chosen = new Set<string>();
   for (let wanted = 1 + random.below(3); wanted > 0; wanted--)
-    chosen.add(codes[Math.floor(codes.length * random.next() ** 2)]?.id ?? '');
+    chosen.add(codes.at(-1 - Math.floor(codes.length * random.next() ** 2))?.id ?? '');
   return [...chosen];
 }
 
