@@ -87,23 +87,28 @@ function endsInRepeatedWord({ alignment, doubts }: Trace, edge: number, step: nu
 }
 
 /** So much must speak for an edge in the words right at it, inside up to the first that is another, and outside. */
-const leastOwn = 16;
+const leastOwn = 18;
 
-/** Evidence in the run of words that starts at an edge, and in those outside that are as far from their partners. */
+/** Evidence in the run of words around an edge that are as far from their partners, over one other word on either side. */
 function ownBits(trace: Trace, edge: number, step: 1 | -1): number {
   const { newOf } = trace.alignment;
   const distance = (newOf[edge] ?? 0) - edge;
-  const holds = (token: number) =>
-    trace.isFound(token, pairedBySimilarity) && (newOf[token] ?? 0) - token === distance;
-  let sum = 0;
-  for (let token = edge; holds(token) && token >= trace.from && token < trace.to; token += step)
-    sum += evidenceOfToken(trace, token);
-  for (let away = 1; away <= supportTokens; away++)
-    if (holds(edge - step * away)) sum += evidenceOfToken(trace, edge - step * away);
-  return sum;
+  const along = (direction: number, most: number) => {
+    let sum = 0;
+    let misses = 0;
+    for (let away = 1; away <= most && misses < 2; away++) {
+      const token = edge + direction * away;
+      if (trace.isFound(token, pairedBySimilarity) && (newOf[token] ?? 0) - token === distance)
+        sum += evidenceOfToken(trace, token);
+      else misses++;
+    }
+    return sum;
+  };
+  const inside = Math.min(supportTokens, trace.to - trace.from - 1);
+  return evidenceOfToken(trace, edge) + along(step, inside) + along(-step, supportTokens);
 }
 
-const mostJump = 20;
+const mostJump = 40;
 
 /**
  * How far the words at an edge have come away from the rest of the quotation, in tokens up to a bound: the farther, the

@@ -1,8 +1,11 @@
-import { mostAway, nextOutside, oneSide, supportAt } from './support.ts';
+import { mostAway, nextOutside, supportAt } from './support.ts';
 import type { Trace } from './trace.ts';
 
 /** Larger stretches than this, in tokens, are not searched for a second copy. */
 const mostBetween = 3_000;
+
+/** Evidence on either side, less than elsewhere: that there is no copy in between is evidence too. */
+const enough = 10;
 
 /**
  * Whether a quotation stands between the same words as before, with at most other text in between, and its own words occur just
@@ -18,8 +21,7 @@ export function isFlanked(trace: Trace, start: number, end: number): boolean {
   if (left === undefined || right === undefined || from - left > mostAway || right - to >= mostAway)
     return false;
   const isOutside = (token: number) => token < from || token >= to;
-  if (supportAt(trace, left, isOutside) < oneSide || supportAt(trace, right, isOutside) < oneSide)
-    return false;
+  if (supportAt(trace, left, isOutside) < enough || supportAt(trace, right, isOutside) < enough) return false;
   const first = newOf[left] ?? 0;
   const last = newOf[right] ?? 0;
   if (first >= start || last <= end || last - first > mostBetween) return false;

@@ -27,6 +27,8 @@ export interface Located {
   readonly edges: number;
   /** None of its words is surely its own: the same words stand, or stood, beside it, or it is a copy that was found. */
   readonly beside: boolean;
+  /** It is a time stamp or the like, without words. */
+  readonly wordless: boolean;
   /** Words that stood elsewhere are in it now: more than a few. */
   readonly mixed: boolean;
   /** A whole clause of it gave way to another. */
@@ -82,6 +84,7 @@ export function locate(trace: Trace, quotation: Anchored, newText: string): Loca
       beside ||
       (inside < tellingTwin && (hasLostTwin(trace) || hasNewTwin(trace, start.token, end.token))) ||
       (trace.passage > 0 && isFilledAtHome(trace)),
+    wordless: trace.wordless,
     mixed: foreign >= mostForeign,
     rewritten: isRewritten(trace, first, last),
     flanked: isFlanked(trace, start.token, end.token),

@@ -1,6 +1,6 @@
 import type { Anchor, Quotation } from '../study/model.ts';
 import { sameValue } from '../study/operation.ts';
-import type { Outcome } from './outcome.ts';
+import type { DoubtReason, Outcome } from './outcome.ts';
 import { reanchorQuotations } from './reanchor.ts';
 
 /**
@@ -51,8 +51,15 @@ function anchorAfter(
   outcome: Exclude<Outcome, { outcome: 'lost' }>,
 ): Anchor | undefined {
   const was = anchor?.state === 'review' ? anchor.was : exact;
-  if (outcome.outcome === 'review') return { state: 'review', was, reason: outcome.reason };
-  return anchor?.state === 'review' && outcome.place.exact !== was ? anchor : undefined;
+  const isRestored = exact !== was && outcome.place.exact === was;
+  if (outcome.outcome === 'review' && !(isRestored && isAboutWords(outcome.reason)))
+    return { state: 'review', was, reason: outcome.reason };
+  return anchor?.state === 'review' && !isRestored ? anchor : undefined;
+}
+
+/** Whether a doubt is about what the quotation says now, not about where it is. */
+function isAboutWords(reason: DoubtReason): boolean {
+  return reason === 'reason.changed' || reason === 'reason.replaced';
 }
 
 function isSame(a: Quotation, b: Quotation): boolean {

@@ -14,6 +14,8 @@ export interface Trace {
   readonly passage: number;
   /** Share of the quotation that is in that passage, by rarity; of its words with letters alone if that is less. */
   readonly kept: number;
+  /** It has no words with letters. */
+  readonly wordless: boolean;
   /** Other parts of it were found in other passages, and they are more than a trifle. */
   readonly scattered: boolean;
   /** Whether a token in the same piece of the old text was found in that passage, with a grade of at least `least`. */
@@ -60,6 +62,7 @@ export function traceOf(alignment: Alignment, doubts: Doubts, { from, to }: Exte
     to,
     passage: main[0],
     kept: Math.min(all === 0 ? 0 : main[1] / all, letters === 0 ? 1 : foundLetters / letters),
+    wordless: letters === 0,
     scattered: main[1] < mainShare * found,
     isFound: (token, least) =>
       old.pieces[token] === piece && (grade[token] ?? 0) >= least && passage[token] === main[0],

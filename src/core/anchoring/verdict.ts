@@ -13,6 +13,8 @@ const oneEdge = 18;
 const telling = 60;
 /** Evidence in a quotation that is more than a stock answer or a name: three words or so. */
 const phrase = 20;
+/** Evidence on both sides of less than that, when it does not stand right between them. */
+const shortSides = 26;
 /** Evidence in a quotation that is more than a turn of phrase. */
 const sentence = 35;
 /** Evidence in all that is more than chance in a transcript of any length. */
@@ -21,30 +23,18 @@ const enough = 45;
 /**
  * Whether a place is sure. The order of the questions is the order in which they can go wrong silently.
  *
- * The thresholds are in bits: a word that makes up one in a thousand words counts for ten. They were set on one half of the
- * seeds of the bench and checked on the other.
+ * The thresholds are in bits: a word that makes up one in a thousand words counts for ten. They were set on some seeds
+ * of the bench and checked on others.
  */
 export function verdictOf(found: Located): Verdict {
-  const {
-    kept,
-    purity,
-    inside,
-    left,
-    right,
-    moved,
-    whole,
-    edges,
-    beside,
-    mixed,
-    rewritten,
-    flanked,
-    scattered,
-  } = found;
+  const { kept, purity, inside, left, right, edges, moved, whole } = found;
+  const { beside, wordless, mixed, rewritten, flanked, scattered } = found;
   if (scattered) return 'reason.scattered';
   const sides = (left >= oneSide ? 1 : 0) + (right >= oneSide ? 1 : 0);
   const total = inside + left + right;
+  const isShort = wordless || inside < phrase;
   if (whole) {
-    if (beside) return 'reason.ambiguous';
+    if (beside || (isShort && !flanked && Math.min(left, right) < shortSides)) return 'reason.ambiguous';
     if (moved) return inside >= telling || (sides > 0 && total >= telling) ? 'sure' : 'reason.moved';
     if (sides === 2 || flanked) return 'sure';
     return inside >= telling || (sides === 1 && inside >= sentence && total >= enough)
@@ -56,7 +46,7 @@ export function verdictOf(found: Located): Verdict {
   if (kept < (purity > onlyDeleted ? leastLeft : leastKept) || purity < leastPure) return 'reason.changed';
   if (rewritten || (mixed && kept < nearlyAll)) return 'reason.changed';
   if (edges < oneEdge) return 'reason.boundary';
-  if (inside < phrase && Math.min(left, right) < strong) return 'reason.changed';
+  if (isShort && Math.min(left, right) < strong) return 'reason.changed';
   if (sides === 2) return 'sure';
   return sides === 1 && inside >= telling ? 'sure' : 'reason.changed';
 }

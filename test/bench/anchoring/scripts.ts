@@ -47,7 +47,7 @@ export const scripts: readonly Script[] = [
   },
   {
     name: 're-transcribed, 30% other words',
-    mostReview: 0.05,
+    mostReview: 0.15,
     edit: (draft, random) => words(draft, random, 0.3, otherWord),
   },
   { name: "two speakers' turns merged", mostReview: 0.02, edit: turnsMerged },
@@ -65,7 +65,7 @@ export const scripts: readonly Script[] = [
         })),
       ),
   },
-  { name: 'a tenth of the paragraphs translated', mostReview: 0.02, edit: translated },
+  { name: 'a tenth of the paragraphs translated', mostReview: 0.04, edit: translated },
 ];
 
 type Change = (word: string, random: Random, all: readonly string[]) => string;
