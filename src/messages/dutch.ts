@@ -83,6 +83,7 @@ export const dutch: Readonly<Record<MessageKey, string>> = {
   'cli.option.check': 'schrijf niets, noem de tabellen en aanhalingen die verouderd zijn',
   'cli.option.code': 'met deze code of een eronder, naar id of naam',
   'cli.option.document': 'van dit document, naar naam of pad',
+  'cli.option.dryRun': 'niets schrijven, alleen zeggen wat er van de citaten is geworden',
   'cli.option.format': 'de vorm van wat wordt afgedrukt; markdown zonder deze optie',
   'cli.option.help': 'druk deze hulp af',
   'cli.option.json': 'druk JSON af',
@@ -91,6 +92,10 @@ export const dutch: Readonly<Record<MessageKey, string>> = {
   'cli.query':
     'Drukt af wat een zoekvraag vindt, of een bewaarde zoekvraag met die naam; zonder zoekvraag de bewaarde.',
   'cli.quotations': 'Drukt de fragmenten af waar alle gegeven opties voor gelden.',
+  'cli.reanchor':
+    'Zoekt de citaten terug in transcripten die elders zijn bewerkt, en schrijft op waar ze staan.',
+  'cli.reanchored':
+    '{exact} op hun plaats, {moved} verplaatst, {changed} met verbeterde tekst, {review} na te gaan, {lost} kwijt',
   'cli.render': 'Werkt de tabellen en aanhalingen van de hoofdstukken bij.',
   'cli.rendered': '{file}: {blocks} tabel(len) en {citations} aanhaling(en) bijgewerkt',
   'cli.stale': '“{block}” is verouderd. Werk het bij met codeboom render.',
@@ -171,9 +176,12 @@ export const dutch: Readonly<Record<MessageKey, string>> = {
     '{path} is weg; de {count} fragment(en) zijn bewaard. Zet het transcript terug, of verwijder de fragmenten.',
   'documents.openTranscript': 'Transcript openen',
   'documents.quotations': '{count} fragment(en)',
+  'done.acceptPlaces': 'Plaats van {count} fragment(en) aanvaard',
   'done.applyCodes': '{codes} toegepast',
+  'done.attach': 'Fragment gekoppeld in {document}',
   'done.deleteCodes': '{names} verwijderd',
   'done.deleteQuotations': '{count} fragment(en) verwijderd',
+  'done.keepAsLost': '{count} fragment(en) als verloren bewaard',
   'done.mergeCodes': '{from} samengevoegd met {into}',
   'done.moveCodes': '{count} code(s) verplaatst naar “{parent}”',
   'done.moveCodesToTop': '{count} code(s) verplaatst naar boven in de boom',
@@ -291,10 +299,10 @@ export const dutch: Readonly<Record<MessageKey, string>> = {
   'quotation.gone': 'Dit fragment is er niet meer.',
   'quotation.insertTitle': 'Fragment invoegen: zoek op woorden, code, casus of document',
   'quotation.lost':
-    'De woorden van een citaat staan niet meer in de tekst: “{text}”. Het blijft bewaard en telt niet mee; selecteer waar het hoort, of verwijder het.',
+    'De woorden van een fragment staan niet meer in de tekst: “{text}”. Het blijft bewaard en telt niet mee; koppel het opnieuw onder Nakijken, of bewaar het daar als verloren.',
   'quotation.noCodes': 'geen codes',
   'quotation.review':
-    'Een citaat staat waarschijnlijk hier: “{text}”. Het is gecodeerd als “{was}”. Kijk de grenzen na.',
+    'Een fragment staat waarschijnlijk hier: “{text}”. Het is gecodeerd als “{was}”. Aanvaard de plaats onder Nakijken, of kies een andere.',
   'quotation.unknownCode':
     '{count} citaten hier dragen {code}, die niet in codebook.json staat. Zet de code terug, of haal haar eraf.',
   'quotations.commented': 'met opmerking',
@@ -306,12 +314,25 @@ export const dutch: Readonly<Record<MessageKey, string>> = {
   'quotations.review': 'controleer de plaats: {place}',
   'quotations.shown': '{what}: {count}',
   'quotations.starred': 'kernfragment',
+  'reason.ambiguous': 'dezelfde woorden staan op meer dan één plaats',
+  'reason.boundary': 'begin of einde is niet zeker',
+  'reason.changed': 'de woorden zijn veranderd',
+  'reason.deleted': 'De woorden zijn verwijderd.',
+  'reason.isChanged': 'Dezelfde plaats; de woorden zijn verbeterd.',
+  'reason.isExact': 'Dezelfde woorden op dezelfde plaats.',
+  'reason.isMoved': 'Dezelfde woorden op een andere plaats.',
+  'reason.moved': 'mogelijk hierheen verplaatst',
+  'reason.noTranscript': 'Het transcript is weg.',
+  'reason.notFound': 'De woorden zijn niet gevonden.',
+  'reason.replaced': 'er staan andere woorden op de plaats',
+  'reason.scattered': 'de woorden staan op verschillende plaatsen',
   'redo.nothing': 'Er is niets om opnieuw uit te voeren.',
   'rename.title': '“{code}” hernoemen',
   'sample.choose': 'Voorbeeldstudie hier neerzetten',
   'sample.chooseTitle': 'Waar moet de kopie van de voorbeeldstudie komen?',
   'settings.value':
     '“{key}” in {file} heeft een waarde die niet kan. Zij blijft staan, en de standaard geldt; verbeter haar.',
+  'sidecar.carriedAlong': '{from} is hernoemd of verplaatst naar {document}: de fragmenten zijn meegenomen.',
   'sidecar.duplicateId':
     'Twee citaten in {file} hebben het id {id}. Het tweede is nu {newId}; verwijder een van beide als ze hetzelfde zijn.',
   'sidecar.idsElsewhere':

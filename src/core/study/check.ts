@@ -61,7 +61,7 @@ function withoutTranscript({ path, sidecars, quotations }: StudyDocument): reado
 
 /** A quotation that is not surely where it says. */
 function doubt({ document, exact, start, end, anchor }: Quotation, length: number): readonly Problem[] {
-  if (!anchor) return [];
+  if (!anchor || (anchor.state === 'lost' && anchor.kept)) return [];
   const range: TextRange = { start: Math.min(start, length), end: Math.min(end, length) };
   return anchor.state === 'review'
     ? [

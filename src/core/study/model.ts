@@ -27,7 +27,12 @@ export interface Code {
 /** Why a quotation is not surely where it says. */
 export type Anchor =
   | { readonly state: 'review'; readonly was: string; readonly reason: string }
-  | { readonly state: 'lost'; readonly since: string };
+  | {
+      readonly state: 'lost';
+      readonly since: string;
+      /** The user knows, and wants no more to be said of it. */
+      readonly kept?: true;
+    };
 
 /** The place of a quotation in its document: UTF-16 code units in LF text, end exclusive, with its words and context. */
 export interface Place {
