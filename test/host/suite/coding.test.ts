@@ -166,9 +166,9 @@ describe('coding in the editor', () => {
       await waitFor(
         async () => {
           await run('codeInVivo');
-          return readSidecar('interviews/99-crlf.codes.json').catch(() => undefined);
+          return readText('interviews/99-crlf.codes.json');
         },
-        (file) => file !== undefined,
+        () => true,
       );
       const { quotations } = await readSidecar('interviews/99-crlf.codes.json');
       const text = content.slice(1).replaceAll('\r\n', '\n');

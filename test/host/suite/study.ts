@@ -28,22 +28,32 @@ export async function readText(path: string): Promise<string> {
   return new TextDecoder().decode(await vscode.workspace.fs.readFile(uriOf(path)));
 }
 
-export async function readSidecar(path: string): Promise<WrittenSidecar> {
-  return JSON.parse(await readText(path));
+/** A sidecar; in the web worker host a file can be read while it is being written, and is then read again. */
+export function readSidecar(path: string): Promise<WrittenSidecar> {
+  return waitFor<WrittenSidecar>(
+    async () => JSON.parse(await readText(path)),
+    () => true,
+  );
 }
 
-/** Waits until a value is as it should be, and returns it; after ten seconds fails with what it was last. */
+/** Waits until a value can be read and is as it should be, and returns it; after ten seconds fails with what it was last. */
 export async function waitFor<Value>(
   read: () => Promise<Value> | Value,
   accept: (value: Value) => boolean,
 ): Promise<Value> {
   const end = Date.now() + 10_000;
-  for (;;) {
-    const value = await read();
-    if (accept(value)) return value;
-    if (Date.now() > end) throw new Error(`Waited in vain; it is ${JSON.stringify(value)?.slice(0, 2000)}`);
+  let last: unknown;
+  while (Date.now() < end) {
+    try {
+      const value = await read();
+      if (accept(value)) return value;
+      last = JSON.stringify(value);
+    } catch (error) {
+      last = error;
+    }
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
+  throw new Error(`Waited in vain; it is ${String(last).slice(0, 2000)}`);
 }
 
 /** Opens a file of the study in an editor that has the focus. */
