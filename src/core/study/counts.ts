@@ -39,18 +39,27 @@ export function countsAfter(
     readonly after: StudyDocument | undefined;
   }[],
 ): CodeCounts {
-  const next = new Map(counts);
+  const tallies = new Map<string, { codings: number; documents: number }>();
   const add = (document: StudyDocument | undefined, sign: 1 | -1) => {
     if (!document) return;
     for (const [code, codings] of codingsOf(document)) {
-      const old = next.get(code) ?? none;
-      next.set(code, { codings: old.codings + sign * codings, documents: old.documents + sign });
+      let tally = tallies.get(code);
+      if (!tally) {
+        tally = { ...(counts.get(code) ?? none) };
+        tallies.set(code, tally);
+      }
+      tally.codings += sign * codings;
+      tally.documents += sign;
     }
   };
   for (const { before, after } of changes) {
     add(before, -1);
     add(after, 1);
   }
-  for (const [code, count] of next) if (count.codings === 0) next.delete(code);
+  const next = new Map(counts);
+  for (const [code, tally] of tallies) {
+    if (tally.codings === 0) next.delete(code);
+    else next.set(code, tally);
+  }
   return next;
 }
