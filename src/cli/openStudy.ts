@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
+import type { SidecarFile } from '../core/formats/sidecar.ts';
 import { problemsOf } from '../core/study/check.ts';
 import type { Problem } from '../core/study/problem.ts';
 import { settingsOf } from '../core/study/settings.ts';
@@ -9,9 +10,12 @@ import { NodeFileSystem } from '../store/node/nodeFileSystem.ts';
 import { StudyStore } from '../store/store.ts';
 import { Unusable } from './command.ts';
 
-/** A study on disk, opened to be read. */
+/** A study on disk. */
 export interface OpenStudy {
   readonly files: FileSystem;
+  readonly store: StudyStore;
+  /** What the sidecars on disk say; in the study their quotations have been found again. */
+  readonly sidecars: readonly SidecarFile[];
   readonly study: Study;
   /** What is wrong in the files of the study, and in what they say together; chapters aside. */
   readonly problems: readonly Problem[];
@@ -25,9 +29,11 @@ export interface OpenStudy {
 export async function openStudy(path: string): Promise<OpenStudy> {
   const root = await rootOf(resolve(path));
   const files = new NodeFileSystem(root);
-  const { store, study } = await StudyStore.open(files);
+  const { store, study, sidecars } = await StudyStore.open(files);
   return {
     files,
+    store,
+    sidecars,
     study,
     problems: [...store.problems, ...problemsOf(study)],
     isIncomplete: store.problems.some(({ severity }) => severity === 'error'),

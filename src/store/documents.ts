@@ -6,6 +6,14 @@ import type { Transcript } from '../core/text/transcript.ts';
 import type { KeptFile } from './keptFile.ts';
 import { type Finder, placedIn, withOwnIds } from './quotationsOf.ts';
 
+/** The documents of a study that is opened, and how they came about. */
+interface Opened {
+  readonly documents: ReadonlyMap<string, StudyDocument>;
+  /** What is in the files: quotations at the places that their sidecars say. */
+  readonly sidecars: readonly SidecarFile[];
+  readonly problems: readonly Problem[];
+}
+
 /**
  * The documents of a study that is opened: a transcript with what its sidecars hold; or sidecars alone, whose transcript is
  * gone.
@@ -14,7 +22,7 @@ export function documentsOf(
   transcripts: ReadonlyMap<string, Transcript>,
   sidecars: Iterable<KeptFile<SidecarFile>>,
   finder: Finder,
-): { readonly documents: ReadonlyMap<string, StudyDocument>; readonly problems: readonly Problem[] } {
+): Opened {
   const byDocument = new Map<string, KeptFile<SidecarFile>[]>();
   for (const file of sidecars) {
     if (!file.isOnDisk) continue;
@@ -22,6 +30,7 @@ export function documentsOf(
     byDocument.set(document, [...(byDocument.get(document) ?? []), file]);
   }
   const documents = new Map<string, StudyDocument>();
+  const asRead: SidecarFile[] = [];
   const problems: Problem[] = [];
   const taken = new Map<string, string>();
   for (const path of [...new Set([...transcripts.keys(), ...byDocument.keys()])].sort()) {
@@ -31,6 +40,7 @@ export function documentsOf(
       const own = withOwnIds(file.base, (id) => taken.has(id));
       if (own !== file.base) problems.push(copied(file, taken));
       for (const { id } of own.quotations) taken.set(id, file.path);
+      asRead.push(own);
       return placedIn(own, transcript, finder);
     });
     const coded = files.map(({ base }): [string, Sidecar] => [base.sidecar.coder, base.sidecar]);
@@ -43,7 +53,7 @@ export function documentsOf(
         : { ...document, quotations: only },
     );
   }
-  return { documents, problems };
+  return { documents, sidecars: asRead, problems };
 }
 
 /** The problem of a sidecar that has ids of another: it is a copy, most likely. */

@@ -30,6 +30,13 @@ export interface Adoption {
   adopt(study: Study): Study;
 }
 
+export interface OpenedStudy {
+  readonly store: StudyStore;
+  readonly study: Study;
+  /** What the sidecars on disk say; in the study their quotations have been found again. */
+  readonly sidecars: readonly SidecarFile[];
+}
+
 /**
  * A study on disk: opens it, writes what changed in memory, and finds what others changed. Nothing on disk is replaced that
  * was not read before, and nothing that others changed takes the place of changes made here: both are merged.
@@ -60,11 +67,11 @@ export class StudyStore {
   }
 
   /** Opens the study in a folder. Whatever is wrong in it becomes a problem; the rest is usable. */
-  static async open(fs: FileSystem): Promise<{ readonly store: StudyStore; readonly study: Study }> {
+  static async open(fs: FileSystem): Promise<OpenedStudy> {
     const store = new StudyStore(fs);
-    const study = await store.#open();
+    const { study, sidecars } = await store.#open();
     store.#study = () => study;
-    return { store, study };
+    return { store, study, sidecars };
   }
 
   /** What is wrong with the files, and what merging them could not settle. */
@@ -148,7 +155,7 @@ export class StudyStore {
     return isSame ? document : withQuotations(document, quotations);
   }
 
-  async #open(): Promise<Study> {
+  async #open(): Promise<Pick<OpenedStudy, 'study' | 'sidecars'>> {
     const { files, problems } = await recover(this.#fs, await this.#fs.list(), Date.now());
     const { settings, codebook, cases } = this.#files;
     await Promise.all([opened(settings), opened(codebook), opened(cases)]);
@@ -166,7 +173,7 @@ export class StudyStore {
     const found = documentsOf(transcripts, this.#sidecars.values(), this.#finder);
     this.#settled = [...problems, ...found.problems];
     const base = { ...emptyStudy, settings: settings.base, codebook: codebook.base, cases: cases.base };
-    return withDocuments(base, found.documents);
+    return { study: withDocuments(base, found.documents), sidecars: found.sidecars };
   }
 
   /** The text of a transcript on disk; undefined, with a problem, when it is not readable. */

@@ -25,7 +25,7 @@ describe('codeboom, the command', function () {
   describe('usage', () => {
     it('has help for itself and for each subcommand, in the language of the reader', () => {
       const folder = study();
-      const names = ['check', 'render', 'table', 'quotations', 'query'];
+      const names = ['check', 'render', 'table', 'quotations', 'query', 'reanchor'];
       const help = inFolder(folder, '--help');
       assert.equal(help.code, 0);
       for (const name of names) {
@@ -50,6 +50,8 @@ describe('codeboom, the command', function () {
       ['quotations', '.', '--code'],
       ['quotations', 'no-such-folder'],
       ['check', tmpdir()],
+      ['reanchor', 'no-such-folder'],
+      ['reanchor', '.', '--wrong'],
     ]) {
       it(`refuses: codeboom ${args.join(' ')}`, () => {
         const run = inFolder(study(), ...args);
