@@ -14,6 +14,11 @@ import { Highlights } from './editor/highlights.ts';
 import { registerHover } from './editor/hover.ts';
 import { showProblems } from './problems.ts';
 import { RecentCodes } from './recentCodes.ts';
+import { followRenames } from './renames.ts';
+import { Comparisons } from './review/compare.ts';
+import { reviewCommands } from './review/reviewCommands.ts';
+import { registerReviewFixes } from './review/reviewFixes.ts';
+import { ReviewView } from './review/reviewView.ts';
 import { type FilesIn, Sessions } from './sessions.ts';
 import { defineCode } from './views/codeChanges.ts';
 import { CodeTreeCommands } from './views/codeTreeCommands.ts';
@@ -31,6 +36,8 @@ export async function start(context: vscode.ExtensionContext, filesIn: FilesIn):
   const codeTree = new CodeTreeView(sessions, visibility, context.workspaceState);
   const quotationsView = new QuotationsView(sessions, context.workspaceState);
   const documents = new DocumentsView(sessions);
+  const review = new ReviewView(sessions);
+  const comparisons = new Comparisons(sessions);
   const applyCodes = new ApplyCodes(sessions, recent, {
     define: defineCode,
     reveal: ({ id }) => codeTree.reveal(id),
@@ -42,10 +49,14 @@ export async function start(context: vscode.ExtensionContext, filesIn: FilesIn):
     codeTree,
     quotationsView,
     documents,
+    review,
+    comparisons,
     followContext(sessions),
     new Highlights(sessions, visibility),
+    followRenames(sessions),
     registerHover(sessions),
     showProblems(sessions),
+    registerReviewFixes(sessions),
     showChapterProblems(sessions),
     registerSpecCompletion(sessions),
     registerCommands([
@@ -53,6 +64,7 @@ export async function start(context: vscode.ExtensionContext, filesIn: FilesIn):
       ...new CodeTreeCommands(sessions, codeTree, quotationsView, applyCodes).rows,
       ...quotationViewCommands(sessions, quotationsView, applyCodes),
       ...documentsCommands(sessions, documents, quotationsView),
+      ...reviewCommands(sessions, review, comparisons),
       ...studyCommands(context, sessions),
       ...tableCommands(sessions),
       ...quotationReports(sessions),

@@ -44,12 +44,17 @@ export class LiveTranscript {
   /** The document with the text of its file, as it was last when that text was in the editor. */
   #saved: StudyDocument | undefined;
 
-  /** @param document its transcript has the text that the editor shows at this moment */
-  constructor(textDocument: vscode.TextDocument, document: StudyDocument) {
+  /**
+   * @param document its transcript has the text that the editor shows at this moment
+   * @param before the same transcript in an editor that was closed since the file was renamed
+   */
+  constructor(textDocument: vscode.TextDocument, document: StudyDocument, before?: LiveTranscript) {
     this.textDocument = textDocument;
     this.#text = document.transcript?.text ?? '';
     this.#anchors = liveAnchors(document.quotations.map(followed));
-    if (!textDocument.isDirty) this.#saved = document;
+    if (before && before.#text === this.#text)
+      this.#anchors = withFollowed(before.#anchors, document.quotations.map(followed));
+    this.#saved = textDocument.isDirty ? before && before.#saved : document;
   }
 
   /** The text that the file had when the editor last showed it. */

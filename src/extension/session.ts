@@ -30,6 +30,8 @@ const noTranscripts: ReadonlySet<string> = new Set();
 const settleMilliseconds = 150;
 /** How long changes on disk may go on before they are read. */
 const refreshMilliseconds = 80;
+/** How long a rename may take from the moment that it is announced. */
+const renameMilliseconds = 10_000;
 
 /**
  * One open study: what is in memory, what is on disk, and what can be undone. Every change of it goes through `apply`,
@@ -45,6 +47,10 @@ export class StudySession implements vscode.Disposable {
   readonly #problemsChanged = new vscode.EventEmitter<void>();
   readonly #subscriptions: vscode.Disposable[] = [];
   readonly #changedOnDisk = new Set<string>();
+  /** What was known of edits under the name that a transcript had before. */
+  readonly #renamed = new Map<string, LiveTranscript>();
+  /** Documents whose files VS Code is renaming. */
+  readonly #renaming = new Set<string>();
   #study: Study;
   #settleTimer: ReturnType<typeof setTimeout> | undefined;
   #refreshTimer: ReturnType<typeof setTimeout> | undefined;
@@ -200,20 +206,62 @@ export class StudySession implements vscode.Disposable {
 
   #adoptFromDisk(adoption: Adoption | undefined): void {
     if (!adoption) return;
-    this.#study = adoption.adopt(this.study);
+    const study = adoption.adopt(this.study);
+    this.#journal.renameDocuments(adoption.moves);
+    for (const from of adoption.moves.keys()) this.#live.delete(from);
+    this.#study = study;
     const touched = new Set([...adoption.transcripts, ...adoption.changed.quotations.keys()]);
     for (const path of touched) this.#followAnew(path);
     this.#announce({ ...adoption.changed, transcripts: adoption.transcripts });
     this.#moveOver(this.#movedOver.broughtBack(this.#study));
   }
 
+  /** The documents that get another path when a file or folder does: from old to new paths. */
+  movesBy(from: vscode.Uri, to: vscode.Uri): ReadonlyMap<string, string> {
+    const [before, after] = [this.pathOf(from), this.pathOf(to)];
+    if (before === undefined || after === undefined) return new Map();
+    const { isTranscript } = settingsOf(this.#study.settings);
+    const moved = [...this.study.documents.keys()].flatMap((path): [string, string][] => {
+      if (path !== before && !path.startsWith(`${before}/`)) return [];
+      const target = `${after}${path.slice(before.length)}`;
+      return isTranscript(target) ? [[path, target]] : [];
+    });
+    return new Map(moved);
+  }
+
+  /** Until `rename` nothing that happens to some documents counts: their editors close, their files come and go. */
+  expectRename(paths: Iterable<string>): void {
+    this.#settle();
+    const expected = [...paths];
+    for (const path of expected) this.#renaming.add(path);
+    setTimeout(() => expected.map((path) => this.#renaming.delete(path)), renameMilliseconds);
+  }
+
+  /** Carries on with documents under other paths, edits that are not saved included. */
+  async rename(moves: ReadonlyMap<string, string>): Promise<void> {
+    this.#settle();
+    for (const [from, to] of moves) {
+      const live = this.#live.get(from);
+      if (live) this.#renamed.set(to, live);
+      this.#live.delete(from);
+    }
+    const adoption = await this.#store.rename(() => this.study, moves);
+    for (const path of moves.keys()) this.#renaming.delete(path);
+    this.#adoptFromDisk(adoption);
+  }
+
   #noteChangeOnDisk(uri: vscode.Uri): void {
     const path = this.pathOf(uri);
     if (path === undefined) return;
     this.#changedOnDisk.add(path);
+    this.#refreshSoon();
+  }
+
+  #refreshSoon(): void {
     this.#refreshTimer ??= setTimeout(() => {
       this.#refreshTimer = undefined;
-      void this.#refresh();
+      if (this.#renaming.size > 0) this.#refreshSoon();
+      else void this.#refresh();
     }, refreshMilliseconds);
   }
 
@@ -247,7 +295,8 @@ export class StudySession implements vscode.Disposable {
     const { text } = transcriptOf(textDocument.getText());
     const current = text === document.transcript?.text ? document : this.#withText(document, text);
     if (current !== document) this.#study = withDocument(this.#study, current);
-    this.#live.set(path, new LiveTranscript(textDocument, current));
+    this.#live.set(path, new LiveTranscript(textDocument, current, this.#renamed.get(path)));
+    this.#renamed.delete(path);
     if (current !== document) this.#announce(textChange(current));
   }
 
@@ -274,6 +323,7 @@ export class StudySession implements vscode.Disposable {
     const path = this.pathOf(textDocument.uri);
     if (path === undefined || !this.#live.has(path)) return;
     this.#settle();
+    if (this.#renaming.has(path)) return;
     this.#leaveEditor(path);
     this.#noteChangeOnDisk(textDocument.uri);
   }

@@ -99,6 +99,20 @@ export class KeptFile<Value> {
   }
 
   /**
+   * Becomes the file that another was until it was renamed on disk.
+   *
+   * @param base what the other held, as it is said under the new name
+   */
+  takeOver(other: KeptFile<Value>, base: Value): void {
+    this.#base = base;
+    this.#known = other.#known;
+    if (this.#found?.fingerprint === other.#known) this.#found = undefined;
+    this.#isPending ||= other.#isPending;
+    this.#canWrite &&= other.#canWrite;
+    this.#isReadable &&= other.#isReadable;
+  }
+
+  /**
    * Writes the file when the study has changes for it; calls while one waits for its turn are one. What cannot be written
    * now stays pending: a problem says why, or there is something to adopt first.
    *

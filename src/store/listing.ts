@@ -85,5 +85,10 @@ export function withListed(touched: Paths, listing: Listing, known: Known): Path
   for (const { path, transcript } of known.documents.values())
     if (transcript && !listing.transcripts.has(path)) transcripts.add(path);
   for (const [path, sidecar] of listing.sidecars) if (!known.sidecars.has(path)) sidecars.set(path, sidecar);
+  const isDocument = (path: string) => known.documents.has(path);
+  for (const path of known.sidecars.keys()) {
+    const sidecar = listing.sidecars.has(path) ? undefined : readSidecarPath(path, isDocument);
+    if (sidecar) sidecars.set(path, sidecar);
+  }
   return { transcripts, sidecars };
 }

@@ -47,7 +47,7 @@ export function asIn(
 }
 
 /** Whether a digest is that of a text. */
-function isOfText(digest: TextDigest, { text }: Transcript, finder: Finder): boolean {
+export function isOfText(digest: TextDigest, { text }: Transcript, finder: Finder): boolean {
   return digest.length === text.length && digest.sha256 === finder.sha256(text);
 }
 

@@ -1,7 +1,8 @@
 import { type SidecarFile, sidecarFileOf } from '../core/formats/sidecar.ts';
 import type { Changed } from '../core/study/apply.ts';
 import type { StudyDocument } from '../core/study/model.ts';
-import type { Problem } from '../core/study/problem.ts';
+import { type Problem, problem } from '../core/study/problem.ts';
+import { withRenamed } from '../core/study/renamed.ts';
 import { settingsOf } from '../core/study/settings.ts';
 import { sidecarPathOf } from '../core/study/sidecarPath.ts';
 import { emptyStudy, type Study, withDocument, withDocuments, withQuotations } from '../core/study/study.ts';
@@ -11,7 +12,8 @@ import { concurrently } from './concurrently.ts';
 import { documentsOf } from './documents.ts';
 import type { FileSystem } from './fileSystem.ts';
 import type { Content, KeptFile } from './keptFile.ts';
-import { listingOf, touchedBy, withListed } from './listing.ts';
+import { type Listing, listingOf, touchedBy, withListed } from './listing.ts';
+import { type Fresh, goneDocument, inDocument, movesBetween, nameOf, renameSidecars } from './moves.ts';
 import { asIn, type Finder } from './quotationsOf.ts';
 import { readTranscript } from './readTranscript.ts';
 import { recover } from './recover.ts';
@@ -23,6 +25,8 @@ export interface Adoption {
   readonly changed: Changed;
   /** Paths of the documents whose text changed, that are new, or that are gone. */
   readonly transcripts: ReadonlySet<string>;
+  /** From old to new paths: documents that are the same under another path. */
+  readonly moves: ReadonlyMap<string, string>;
   /**
    * Merges it into the study as it is at this moment; what comes out is the study from then on. Until then files that
    * changed on disk are not written.
@@ -47,6 +51,12 @@ export class StudyStore {
   readonly #sidecars = new Map<string, KeptFile<SidecarFile>>();
   /** Texts found on disk that wait to be adopted. */
   readonly #texts = new Map<string, FoundText>();
+  /** Documents that were found under another path and wait to be adopted there. */
+  #moves: ReadonlyMap<string, string> = new Map();
+  /** The documents among them whose sidecars are said to be of another transcript than they say themselves. */
+  readonly #carried = new Set<string>();
+  /** Sidecars that could not be renamed, with those that take their place; once these are written they go. */
+  readonly #leftBehind = new Map<KeptFile<SidecarFile>, KeptFile<SidecarFile> | undefined>();
   /** Problems of transcripts that are not part of the study, since they are not readable. */
   readonly #unreadable = new Map<string, Problem>();
   readonly #finder: Finder;
@@ -131,6 +141,27 @@ export class StudyStore {
     return this.#adoption();
   }
 
+  /**
+   * Carries documents along whose transcripts were renamed: sidecars that stayed behind are renamed too.
+   *
+   * @param moves from old to new paths
+   */
+  async rename(study: () => Study, moves: ReadonlyMap<string, string>): Promise<Adoption | undefined> {
+    this.#study = study;
+    await this.#tracked(this.#renameAll(moves));
+    this.#moves = new Map([...this.#moves, ...moves]);
+    return this.#adoption();
+  }
+
+  async #renameAll(moves: ReadonlyMap<string, string>): Promise<void> {
+    for (const [from, to] of moves) {
+      const own = [...this.#sidecars.values()].filter(({ base }) => base.document === from);
+      await renameSidecars(this.#fs, own, from, to);
+      for (const file of own) if (await this.#fs.exists(file.path)) this.#leftBehind.set(file, undefined);
+      this.#carried.add(from);
+    }
+  }
+
   /** Waits until all that can be on disk is there; what cannot be is named in `problems`. */
   async saved(): Promise<void> {
     while (this.#work.size > 0) {
@@ -170,10 +201,27 @@ export class StudyStore {
     await concurrently([...listing.sidecars], async ([path, { document, coder }]) => {
       if (!this.#unreadable.has(document)) await opened(this.#sidecarAt(path, document, coder));
     });
+    await this.#lookForMovesAtOpen(listing, transcripts);
     const found = documentsOf(transcripts, this.#sidecars.values(), this.#finder);
-    this.#settled = [...problems, ...found.problems];
+    this.#settled = [...this.#settled, ...problems, ...found.problems];
     const base = { ...emptyStudy, settings: settings.base, codebook: codebook.base, cases: cases.base };
     return { study: withDocuments(base, found.documents), sidecars: found.sidecars };
+  }
+
+  /** As `#lookForMoves`, before there is a study. */
+  async #lookForMovesAtOpen(listing: Listing, transcripts: ReadonlyMap<string, Transcript>): Promise<void> {
+    const files = [...this.#sidecars.values()].filter((file) => file.isOnDisk);
+    const orphans = new Set(files.map(({ base }) => base.document).filter((path) => !transcripts.has(path)));
+    if (orphans.size === 0) return;
+    const documents = withDocuments(
+      emptyStudy,
+      new Map([...orphans].map((path) => [path, { path, sidecars: new Map(), quotations: [] }])),
+    );
+    for (const [path, transcript] of transcripts) this.#texts.set(path, transcript);
+    this.#study = () => documents;
+    await this.#lookForMoves(listing);
+    this.#texts.clear();
+    this.#adoptMoves(documents);
   }
 
   /** The text of a transcript on disk; undefined, with a problem, when it is not readable. */
@@ -202,10 +250,43 @@ export class StudyStore {
     await concurrently([...transcripts], (path) =>
       this.#lookAtText(path, isTranscript(path), liveText(path)),
     );
+    if (listing) await this.#lookForMoves(listing);
     await concurrently([...sidecars], async ([path, { document, coder }]) => {
       if (this.#unreadable.has(document) && !this.#sidecars.has(path)) return;
+      if (this.#moves.has(document) || [...this.#leftBehind.keys()].some((file) => file.path === path))
+        return;
       await this.#sidecarAt(path, document, coder).look();
     });
+  }
+
+  /** Looks for transcripts that somebody renamed or moved, and renames sidecars that stayed behind. */
+  async #lookForMoves(listing: Listing): Promise<void> {
+    const { documents } = this.#study();
+    const files = [...this.#sidecars.values()];
+    const isListed = (path: string) => listing.sidecars.has(path);
+    const gone = [...documents.values()].flatMap((document) => {
+      const { path, quotations, sidecars } = document;
+      if (listing.transcripts.has(path)) return [];
+      const own = files.filter(({ base }) => base.document === path);
+      if (own.length + quotations.length + sidecars.size === 0) return [];
+      return [goneDocument(document, own, isListed)];
+    });
+    if (gone.length === 0) return;
+    const coded = new Set([...listing.sidecars.values()].map(({ document }) => document));
+    const fresh = [...this.#texts].flatMap(([document, transcript]): Fresh[] => {
+      const isFresh = typeof transcript === 'object' && !documents.get(document)?.transcript;
+      return isFresh ? [{ document, transcript, hasSidecars: coded.has(document) }] : [];
+    });
+    const moves = movesBetween(gone, fresh, this.#finder);
+    for (const [from, to] of moves) {
+      if (!coded.has(to)) {
+        if (!(await renameSidecars(this.#fs, files, from, to))) continue;
+        this.#carried.add(from);
+        const told = problem('information', to, 'sidecar.carriedAlong', { from, document: to });
+        this.#settled = [...this.#settled, told];
+      }
+      this.#moves = new Map([...this.#moves, [from, to]]);
+    }
   }
 
   async #lookAtText(path: string, isTranscript: boolean, live: string | undefined): Promise<void> {
@@ -225,7 +306,7 @@ export class StudyStore {
     const { settings, codebook, cases } = this.#files;
     const found = [...this.#sidecars.values()].flatMap((file) => (file.found ? [file.base] : []));
     const inFiles = settings.found || codebook.found || cases.found;
-    if (!inFiles && found.length === 0 && this.#texts.size === 0) return undefined;
+    if (!inFiles && found.length === 0 && this.#texts.size + this.#moves.size === 0) return undefined;
     const { documents } = this.#study();
     const quotations = new Map<string, Set<string>>();
     const touch = (path: string, coder: string) =>
@@ -233,6 +314,8 @@ export class StudyStore {
     for (const { document, sidecar } of found) touch(document, sidecar.coder);
     for (const path of this.#texts.keys())
       for (const { coder } of documents.get(path)?.quotations ?? []) touch(path, coder);
+    for (const [from, to] of this.#moves)
+      for (const { coder } of documents.get(from)?.quotations ?? []) touch(to, coder);
     const comingOrGoing = found.flatMap(({ document }) =>
       documents.get(document)?.transcript ? [] : [document],
     );
@@ -243,12 +326,14 @@ export class StudyStore {
         cases: cases.found !== undefined,
         settings: settings.found !== undefined,
       },
-      transcripts: new Set([...this.#texts.keys(), ...comingOrGoing]),
+      transcripts: new Set([...this.#texts.keys(), ...comingOrGoing, ...[...this.#moves].flat()]),
+      moves: this.#moves,
       adopt: (study) => this.#adopt(study),
     };
   }
 
-  #adopt(study: Study): Study {
+  #adopt(before: Study): Study {
+    const study = this.#adoptMoves(before);
     const texts = new Map(
       [...this.#texts].filter(([path, text]) => text !== 'no transcript' || this.#forget(path)),
     );
@@ -268,6 +353,30 @@ export class StudyStore {
     // What is merged is written once the caller has it.
     void this.#tracked(Promise.resolve().then(() => this.#writePending()));
     return adopted;
+  }
+
+  /** Nothing is pending under an old path after this: what was, is so under the new one. */
+  #adoptMoves(study: Study): Study {
+    const moves = this.#moves;
+    this.#moves = new Map();
+    for (const old of [...this.#sidecars.values()]) {
+      const { sidecar, document: from } = old.base;
+      const to = moves.get(from);
+      if (to === undefined) continue;
+      this.#sidecars.delete(old.path);
+      const file = this.#sidecarAt(sidecarPathOf(to, sidecar.coder), to, sidecar.coder);
+      if (this.#leftBehind.has(old)) {
+        this.#leftBehind.set(old, file);
+        file.touch();
+        continue;
+      }
+      file.takeOver(old, inDocument(old.base, to));
+      // A sidecar says the name of its transcript; what somebody moved along with it is left as it is.
+      if (this.#carried.has(from) && nameOf(from) !== nameOf(to)) file.touch();
+    }
+    this.#carried.clear();
+    for (const from of moves.keys()) this.#texts.delete(from);
+    return withRenamed(study, moves);
   }
 
   #asSaved(study: Study, paths: Iterable<string>): Study {
@@ -294,6 +403,17 @@ export class StudyStore {
       cases.save(() => ({ value: this.#study().cases })),
       ...[...this.#sidecars.values()].map((file) => file.save(() => this.#content(file.base))),
     ]);
+    await this.#removeLeftBehind();
+  }
+
+  /** Takes away sidecars under old names, once what was in them is on disk under the new ones. */
+  async #removeLeftBehind(): Promise<void> {
+    for (const [old, file] of this.#leftBehind) {
+      if (!file || file.isPending) continue;
+      this.#leftBehind.delete(old);
+      old.touch();
+      await old.save(() => 'no file');
+    }
   }
 
   #content({ document: path, sidecar }: SidecarFile): Content<SidecarFile> {

@@ -42,6 +42,12 @@ export class Journal {
     return operation;
   }
 
+  /** Documents have other paths from now on; what the journal remembers is of those. */
+  renameDocuments(moves: ReadonlyMap<string, string>): void {
+    this.#done = this.#done.map((operation) => renamed(operation, moves));
+    this.#undone = this.#undone.map((operation) => renamed(operation, moves));
+  }
+
   /**
    * Carries the places that the journal remembers through an edit of a transcript, so that an undo after it puts
    * quotations on the same words.
@@ -56,6 +62,21 @@ export class Journal {
     this.#done = this.#done.map(carry);
     this.#undone = this.#undone.map(carry);
   }
+}
+
+/** An operation on documents as they are called after a move. */
+function renamed(operation: Operation, moves: ReadonlyMap<string, string>): Operation {
+  const changes = operation.changes.map((change): RecordChange => {
+    const document = change.record === 'quotation' ? moves.get(change.document) : undefined;
+    if (change.record !== 'quotation' || document === undefined) return change;
+    const { before, after } = change;
+    return { ...change, document, before: inDocument(before, document), after: inDocument(after, document) };
+  });
+  return { ...operation, changes };
+}
+
+function inDocument(side: Partial<Quotation> | null, document: string): Partial<Quotation> | null {
+  return side?.document === undefined ? side : { ...side, document };
 }
 
 function isPlacedIn(change: RecordChange, document: string): boolean {

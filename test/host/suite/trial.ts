@@ -39,7 +39,7 @@ type Whereabouts = Readonly<Record<string, string>>;
 
 /** A transcript of its own with coded words, open in an editor. */
 export class Trial {
-  readonly path: string;
+  path: string;
 
   private constructor(path: string) {
     this.path = path;
@@ -64,7 +64,7 @@ export class Trial {
     await write(trial.sidecar, JSON.stringify(sidecar));
     await write(trial.path, text);
     await trial.open();
-    await trial.#isKnown();
+    await trial.isKnown();
     return trial;
   }
 
@@ -77,7 +77,7 @@ export class Trial {
   }
 
   /** Waits until Codeboom has read the files: then the words have a hover of its own. */
-  async #isKnown(): Promise<void> {
+  async isKnown(): Promise<void> {
     const { start } = select(this.editor, 'bleven aan tafel');
     await waitFor(
       () => run('vscode.executeHoverProvider', this.editor.document.uri, start.translate(0, 2)),
@@ -99,6 +99,11 @@ export class Trial {
   /** Its text with LF line ends. */
   get text(): string {
     return this.editor.document.getText().replaceAll('\r\n', '\n');
+  }
+
+  /** Says that the transcript has another path from now on. */
+  isNow(path: string): void {
+    this.path = path;
   }
 
   async open(): Promise<void> {

@@ -1,0 +1,78 @@
+import * as vscode from 'vscode';
+import { readSidecarPath, sidecarPathOf } from '../core/study/sidecarPath.ts';
+import type { StudySession } from './session.ts';
+import type { Sessions } from './sessions.ts';
+
+type Renamed = vscode.FileRenameEvent['files'][number];
+
+/**
+ * Takes the sidecars along when a transcript, or a folder with transcripts, is renamed or moved in VS Code: in the same
+ * edit, so that undoing the rename in the Explorer takes all of it back.
+ */
+export function followRenames(sessions: Sessions): vscode.Disposable {
+  return vscode.Disposable.from(
+    vscode.workspace.onWillRenameFiles((event) => {
+      const affected = event.files.flatMap((file) => {
+        const session = sessions.of(file.oldUri);
+        return session ? [{ session, file }] : [];
+      });
+      if (affected.length === 0) return;
+      for (const { session, file } of affected) session.expectRename(movesOf(sessions, session, file).keys());
+      event.waitUntil(sidecarsAlong(affected, event.files));
+    }),
+    vscode.workspace.onDidRenameFiles(async (event) => {
+      for (const session of sessions.all) {
+        const moves = event.files.flatMap((file) => [...movesOf(sessions, session, file)]);
+        if (moves.length > 0) await session.rename(new Map(moves));
+      }
+    }),
+  );
+}
+
+/** A move into another study is none: there the document is new. */
+function movesOf(sessions: Sessions, session: StudySession, { oldUri, newUri }: Renamed) {
+  const isWithin = sessions.of(oldUri) === session && sessions.of(newUri) === session;
+  return isWithin ? session.movesBy(oldUri, newUri) : new Map<string, string>();
+}
+
+/** The renames of sidecars that go with those of their transcripts; what is in a folder moves with it. */
+async function sidecarsAlong(
+  affected: readonly { readonly session: StudySession; readonly file: Renamed }[],
+  files: readonly Renamed[],
+): Promise<vscode.WorkspaceEdit> {
+  const edit = new vscode.WorkspaceEdit();
+  const chosen = new Set(files.map(({ oldUri }) => oldUri.toString()));
+  for (const { session, file } of affected) {
+    await session.saved();
+    for (const coder of await codersOf(file.oldUri)) {
+      const from = file.oldUri.with({ path: sidecarPathOf(file.oldUri.path, coder) });
+      const to = file.newUri.with({ path: sidecarPathOf(file.newUri.path, coder) });
+      if (chosen.has(from.toString()) || (await exists(to))) continue;
+      edit.renameFile(from, to);
+    }
+  }
+  return edit;
+}
+
+/** The coders who have a sidecar beside a file, transcript or not: one that is moved out of the study may come back. */
+async function codersOf(uri: vscode.Uri): Promise<readonly string[]> {
+  const name = nameOf(uri.path);
+  const entries = await vscode.workspace.fs
+    .readDirectory(vscode.Uri.joinPath(uri, '..'))
+    .then(undefined, () => []);
+  return entries.flatMap(([entry]) => {
+    const sidecar = readSidecarPath(entry, (path) => path === name);
+    return sidecar?.document === name ? [sidecar.coder] : [];
+  });
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+async function exists(uri: vscode.Uri): Promise<boolean> {
+  return vscode.workspace.fs.stat(uri).then(
+    () => true,
+    () => false,
+  );
+}
