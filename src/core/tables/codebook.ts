@@ -4,6 +4,7 @@ import { isPlaced } from '../study/counts.ts';
 import type { Code, Quotation } from '../study/model.ts';
 import { findQuotation } from '../study/quotations.ts';
 import { codeRows } from './codeRows.ts';
+import { doubtSentences } from './doubts.ts';
 import { codesOf, countCell, type Making, noteOf, quotesCell, rollupSentence } from './making.ts';
 import { codebookColumns as allColumns, type codebookColumns, type SpecOf } from './specKeys.ts';
 import { type Cell, type Column, emptyCell, type Table } from './table.ts';
@@ -47,6 +48,14 @@ export function codebookTable(making: Making, spec: SpecOf<'codebook'>): Table {
           notes,
           codes.map(({ id }) => id),
         ),
+      ...doubtSentences(
+        making,
+        spec,
+        rows,
+        columns.some((name) => counts.has(name))
+          ? { documents: [...study.documents.values()], codes: new Set(sets.flatMap((set) => [...set])) }
+          : undefined,
+      ),
     ]),
   };
 }

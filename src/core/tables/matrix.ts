@@ -5,6 +5,7 @@ import type { Code, Level, StudyDocument } from '../study/model.ts';
 import { caseOf, documentName, documentsByCase } from '../study/sources.ts';
 import { localised } from '../text/notation.ts';
 import { codeRows } from './codeRows.ts';
+import { doubtSentences } from './doubts.ts';
 import {
   codesOf,
   countCell,
@@ -84,6 +85,10 @@ export function matrixTable(making: Making, spec: SpecOf<'matrix'>): Table | und
         codes.map(({ id }) => id),
       ),
       spec.totals && kind !== 'present' && notes.totals,
+      ...doubtSentences(making, spec, rows, {
+        documents: groups.flatMap(({ documents }) => documents),
+        codes: new Set(sets.flatMap((set) => [...set])),
+      }),
     ]),
   };
 }

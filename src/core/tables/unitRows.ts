@@ -1,5 +1,7 @@
+import type { StudyDocument } from '../study/model.ts';
 import type { ColumnSpec } from './columns.ts';
-import { type Making, noteOf, rollupSentence } from './making.ts';
+import { doubtSentences, type Scope } from './doubts.ts';
+import { codesOf, type Making, noteOf, rollupSentence } from './making.ts';
 import type { Spec } from './specKeys.ts';
 import { type Cell, type Column, emptyCell, type Table } from './table.ts';
 import { cellOf, type Unit } from './unitCells.ts';
@@ -36,12 +38,23 @@ export function unitTable(
       ...new Set(columns.map((column) => sentenceFor(making, notes, column))),
       rollupSentence(making, notes, codes),
       leftOut,
+      ...doubtSentences(making, spec, rows, scopeOf(making, units, columns)),
     ]),
   };
 }
 
 function isCodeMeasure(measure: ColumnSpec['measure']): boolean {
   return measure === 'codings' || measure === 'share' || measure === 'quotes';
+}
+
+/** The quotations that some columns ask for; none when they are all about something else. */
+function scopeOf(making: Making, units: readonly Unit[], columns: readonly ColumnSpec[]): Scope | undefined {
+  const documents: readonly StudyDocument[] = units.flatMap((unit) => unit.documents);
+  const countsAll = ({ measure, of }: ColumnSpec) =>
+    measure === 'count' && (of === 'quotations' || of === 'codings');
+  if (columns.some(countsAll)) return { documents };
+  const codes = columns.flatMap(({ measure, of }) => (isCodeMeasure(measure) ? [String(of)] : []));
+  return codes.length === 0 ? undefined : { documents, codes: codesOf(making, codes) };
 }
 
 function columnOf(making: Making, column: ColumnSpec, cells: readonly Cell[]): Column {

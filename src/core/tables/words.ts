@@ -47,6 +47,10 @@ export interface Notes {
   readonly noRollup: string;
   readonly totals: string;
   readonly withoutCase: (count: number) => string;
+  /** Quotations that are counted or printed, though their place is in doubt. */
+  readonly inReview: (count: number) => string;
+  /** Quotations that are neither, since their words were not found again. */
+  readonly lost: (count: number) => string;
   readonly where: (query: string) => string;
   readonly empty: string;
 }
@@ -111,6 +115,8 @@ const english: Words = {
     noRollup: 'A code does not include the codes below it.',
     totals: 'In a total, nothing counts twice.',
     withoutCase: (count) => `Documents without a case, not in this table: ${count}.`,
+    inReview: (count) => `Quotations whose place is still to be checked, taken along: ${count}.`,
+    lost: (count) => `Quotations whose words were not found again, left out: ${count}.`,
     where: (query) => `Only quotations that match: ${query}.`,
     empty: 'There is nothing to show yet.',
   },
@@ -178,6 +184,8 @@ const dutch: Words = {
     noRollup: 'Bij een code tellen de codes eronder niet mee.',
     totals: 'In een totaal telt niets dubbel.',
     withoutCase: (count) => `Documenten zonder casus, niet in deze tabel: ${count}.`,
+    inReview: (count) => `Fragmenten waarvan de plaats nog is na te kijken, meegenomen: ${count}.`,
+    lost: (count) => `Fragmenten waarvan de woorden niet zijn teruggevonden, weggelaten: ${count}.`,
     where: (query) => `Alleen fragmenten die voldoen aan: ${query}.`,
     empty: 'Er is nog niets om te tonen.',
   },
