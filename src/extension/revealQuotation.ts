@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
+import { isPlaced } from '../core/study/counts.ts';
 import { rangeOf } from './positions.ts';
 import { say } from './say.ts';
 import type { StudySession } from './session.ts';
 
-/** Opens the transcript of a quotation and selects its words. */
+/** Opens the transcript of a quotation and selects its words; of a lost one, puts the caret where they stood. */
 export async function revealQuotation(session: StudySession, id: string): Promise<void> {
   const [quotation] = session.quotations([id]);
   if (!quotation) {
@@ -13,7 +14,8 @@ export async function revealQuotation(session: StudySession, id: string): Promis
   const editor = await vscode.window.showTextDocument(session.uriOf(quotation.document));
   // Opening a transcript may find that it was edited elsewhere, and carry its quotations along.
   const [current = quotation] = session.quotations([id]);
-  const range = rangeOf(editor.document, current);
+  const { start, end } = current;
+  const range = rangeOf(editor.document, { start, end: isPlaced(current) ? end : start });
   editor.selection = new vscode.Selection(range.start, range.end);
   editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }
