@@ -88,23 +88,22 @@ export function tallies(
   const rowsOfCode = membership(allRows);
   for (const [document, inColumns] of [...membership(allColumns)].sort(byPath)) {
     // Worked out once for all columns that the document is in.
-    for (const [row, tally] of talliesIn(document, rowsOfCode, allRows.length, includes).entries()) {
-      if (tally.codings > 0) for (const column of inColumns) cells[row]?.[column]?.push(tally);
-    }
+    for (const [row, tally] of talliesIn(document, rowsOfCode, allRows.length, includes).entries())
+      if (tally) for (const column of inColumns) cells[row]?.[column]?.push(tally);
   }
   return cells.map((row) => row.map(joined));
 }
 
-/** What one document has in each row. Loops by index, since those by iterator take twice the time here. */
+/** What one document has in each row, if anything. Loops by index, since those by iterator take twice the time here. */
 function talliesIn(
   document: StudyDocument,
   rowsOfCode: ReadonlyMap<string, readonly number[]>,
   rowCount: number,
   includes: Includes,
-): readonly Tally[] {
+): readonly (Tally | undefined)[] {
   const { codes, starts, places } = codedIn(document);
   const rowsOf = codes.map((code) => rowsOfCode.get(code) ?? []);
-  const found = Array.from({ length: rowCount }, () => ({ quotations: [] as Quotation[], codings: 0 }));
+  const found = new Array<{ readonly quotations: Quotation[]; codings: number } | undefined>(rowCount);
   const applied = new Int32Array(rowCount);
   const inRows: number[] = [];
   for (let index = 0; index < document.quotations.length; index++) {
@@ -122,12 +121,14 @@ function talliesIn(
     const counts = includes(quotation);
     for (let which = 0; which < inRows.length; which++) {
       const row = inRows[which] ?? 0;
-      const tally = counts ? found[row] : undefined;
+      const codings = applied[row] ?? 0;
+      applied[row] = 0;
+      if (!counts) continue;
+      const tally = found[row];
       if (tally) {
         tally.quotations.push(quotation);
-        tally.codings += applied[row] ?? 0;
-      }
-      applied[row] = 0;
+        tally.codings += codings;
+      } else found[row] = { quotations: [quotation], codings };
     }
     inRows.length = 0;
   }
@@ -136,6 +137,8 @@ function talliesIn(
 
 /** Tallies of different documents as one. */
 function joined(parts: readonly Tally[]): Tally {
+  const [only] = parts;
+  if (parts.length === 1 && only) return only;
   const none: readonly Quotation[] = [];
   return {
     quotations: none.concat(...parts.map(({ quotations }) => quotations)),
