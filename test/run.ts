@@ -18,6 +18,7 @@ const suites: readonly Suite[] = [
   { name: 'lint', command: ['npm', 'run', '--silent', 'check:lint'], kind: 'check' },
   { name: 'unused', command: ['npm', 'run', '--silent', 'check:unused'], kind: 'check' },
   { name: 'unit', command: ['mocha', '--forbid-only', 'test/unit/**/*.test.ts'], kind: 'tests' },
+  { name: 'faults', command: ['mocha', '--forbid-only', 'test/faults/*.test.ts'], kind: 'tests' },
   { name: 'host', command: ['node', 'test/host/run.ts'], kind: 'tests' },
   { name: 'ui', command: ['npm', 'run', '--silent', 'test:ui', '--', '--forbid-only'], kind: 'tests' },
 ];

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { sha256Hex } from '../core/text/digest.ts';
-import { type FileSystem, type IsExpected, partsOf, temporaryPathFor } from '../store/fileSystem.ts';
+import { type FileSystem, type IsExpected, partsOf } from '../store/fileSystem.ts';
+import { takeTurn } from '../store/turns.ts';
 
 /** The files of a study through VS Code, wherever its folder is. */
 export class WorkspaceFileSystem implements FileSystem {
@@ -40,13 +41,12 @@ export class WorkspaceFileSystem implements FileSystem {
    * `recover` puts in the place of a file that is half written.
    */
   async write(path: string, bytes: Uint8Array, isExpected: IsExpected): Promise<boolean> {
-    const temporary = temporaryPathFor(path, Date.now());
-    try {
-      await vscode.workspace.fs.writeFile(this.#at(temporary), bytes);
-    } catch (error) {
-      await this.remove(temporary).catch(() => {});
-      throw error;
-    }
+    const folder = this.#at(path.slice(0, Math.max(path.lastIndexOf('/'), 0)));
+    const temporary = await takeTurn(path, {
+      create: async (temporary) => vscode.workspace.fs.writeFile(this.#at(temporary), bytes),
+      remove: (temporary) => this.remove(temporary),
+      names: async () => (await vscode.workspace.fs.readDirectory(folder)).map(([name]) => name),
+    });
     const before = await this.read(path);
     const mayWrite = isExpected(before);
     if (mayWrite) await this.#writeOver(path, bytes, before);

@@ -9,7 +9,7 @@ export interface FileSystem {
   read(path: string): Promise<Uint8Array | undefined>;
   /**
    * Puts bytes in a file, all or nothing: they go to a temporary file in the same folder, which then takes the place of
-   * the other. Folders that are missing are made.
+   * the other. Folders that are missing are made. Of all processes only one at a time writes a file, see `takeTurn`.
    *
    * @param isExpected asked at the last moment what it thinks of the bytes that are there (undefined: no file); when it
    * does not know them, nothing is written

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, renameSync } from 'node:fs';
-import { access, link, mkdir, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
+import { access, link, mkdir, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import glob from 'fast-glob';
-import { type FileSystem, type IsExpected, partsOf, temporaryPathFor } from '../fileSystem.ts';
+import { type FileSystem, type IsExpected, partsOf } from '../fileSystem.ts';
+import { takeTurn } from '../turns.ts';
 
 /** The files of a study in a folder on disk. */
 export class NodeFileSystem implements FileSystem {
@@ -29,13 +30,17 @@ export class NodeFileSystem implements FileSystem {
   }
 
   /**
-   * The last look at the file and the rename follow each other without a pause, so that another process has next to no
-   * time to write in between. A link is followed, and the file keeps its permissions.
+   * The last look at the file and the rename follow each other without a pause, so that a program that takes no turns has
+   * next to no time to write in between. A link is followed, and the file keeps its permissions.
    */
   async write(path: string, bytes: Uint8Array, isExpected: IsExpected): Promise<boolean> {
     const target = await realpath(this.#at(path)).catch(() => this.#at(path));
-    const temporary = temporaryPathFor(target, Date.now());
     await mkdir(dirname(target), { recursive: true });
+    const temporary = await takeTurn(target, {
+      create: async (path) => (await open(path, 'wx')).close(),
+      remove: (path) => rm(path, { force: true }),
+      names: () => readdir(dirname(target)),
+    });
     try {
       await writeThrough(temporary, bytes, (await stat(target).catch(undefinedWhenMissing))?.mode);
       if (!isExpected(readNow(target))) {
@@ -81,10 +86,12 @@ export class NodeFileSystem implements FileSystem {
   }
 }
 
-/** Writes a new file, and waits until the disk has it. */
+/** Writes a file, and waits until the disk has it. */
 async function writeThrough(path: string, bytes: Uint8Array, mode: number | undefined): Promise<void> {
-  const file = await open(path, 'wx', mode);
+  const file = await open(path, 'w');
   try {
+    // Not every file system has permissions.
+    if (mode !== undefined) await file.chmod(mode).catch(() => {});
     await file.writeFile(bytes);
     await file.sync();
   } finally {
