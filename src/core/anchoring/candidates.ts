@@ -1,3 +1,4 @@
+import { isPlaced } from '../study/counts.ts';
 import type { Place, Quotation } from '../study/model.ts';
 import type { TextRange } from '../study/problem.ts';
 import { wordsAsCoded } from '../study/review.ts';
@@ -19,7 +20,7 @@ const worthOfContext = 0.5;
 
 /**
  * Where a quotation that is in doubt or lost could be, best first: where its very words are, where the re-anchoring engine
- * would put it, and the passages that share most words with it. The place that it has now is not among them.
+ * would put it, and the passages that share most words with it. The place that it has now, or nearly that, is not among them.
  *
  * @param text the LF text to look in, of its document or of another
  */
@@ -40,8 +41,11 @@ export function candidatesFor(quotation: Quotation, text: string): readonly Cand
     .sort((a, b) => b.score - a.score || distance(quotation, a.one) - distance(quotation, b.one));
   const found: Candidate[] = [];
   for (const { one } of ranked) {
-    const isNow = quotation.anchor?.state === 'review' && isSameRange(one.place, quotation);
-    if (isNow || found.some(({ place }) => overlapMostly(place, one.place))) continue;
+    if (
+      (isPlaced(quotation) && isNearly(one.place, quotation)) ||
+      found.some(({ place }) => overlapMostly(place, one.place))
+    )
+      continue;
     found.push(one);
     if (found.length === mostCandidates) break;
   }
@@ -77,11 +81,14 @@ function distance({ start }: Quotation, { place }: Candidate): number {
   return Math.abs(place.start - start);
 }
 
-function isSameRange(a: TextRange, b: TextRange): boolean {
-  return a.start === b.start && a.end === b.end;
+function isNearly(a: TextRange, b: TextRange): boolean {
+  return overlap(a, b) > 0.8 * Math.max(a.end - a.start, b.end - b.start);
 }
 
 function overlapMostly(a: TextRange, b: TextRange): boolean {
-  const shared = Math.min(a.end, b.end) - Math.max(a.start, b.start);
-  return shared * 2 > Math.min(a.end - a.start, b.end - b.start);
+  return overlap(a, b) > 0.5 * Math.min(a.end - a.start, b.end - b.start);
+}
+
+function overlap(a: TextRange, b: TextRange): number {
+  return Math.min(a.end, b.end) - Math.max(a.start, b.start);
 }

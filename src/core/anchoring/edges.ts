@@ -1,6 +1,6 @@
 import { pairedBySimilarity, pairedByWord } from './gap.ts';
 import { evidenceOfToken, mostAway, mostDeleted, nextOutside, supportAt, supportTokens } from './support.ts';
-import { kindMark } from './tokens.ts';
+import { kindFigure, kindMark } from './tokens.ts';
 import type { Trace } from './trace.ts';
 
 /** Where a quotation starts or ends. */
@@ -29,12 +29,16 @@ const leastOuter = 12;
  * @param found the outermost old token of the quotation that was found
  */
 export function edgeOf(trace: Trace, found: number, step: 1 | -1): Edge {
-  const { old, newOf } = trace.alignment;
+  const { old, newOf, kind } = trace.alignment;
   const partner = (token: number) => newOf[token] ?? 0;
   const edge = step === 1 ? trace.from : trace.to - 1;
-  const inner = supportAt(trace, found) - jumpBefore(trace, found, step);
-  if (found === edge)
-    return { token: partner(edge), support: ownBits(trace, edge, step) < leastOwn ? 0 : inner };
+  const jump = jumpBefore(trace, found, step);
+  const inner = supportAt(trace, found) - jump;
+  if (found === edge) {
+    const isFirm =
+      ownBits(trace, edge, step) >= leastOwn && !(jump >= mostSwapped && isLoose(trace, edge, step));
+    return { token: partner(edge), support: isFirm ? inner : 0 };
+  }
   const unsure = { token: partner(found), support: 0 };
   const outside = nextOutside(trace, edge, step);
   if (outside === undefined) return unsure;
@@ -42,8 +46,12 @@ export function edgeOf(trace: Trace, found: number, step: 1 | -1): Edge {
   const missing = (found - edge) * step;
   const between = (partner(found) - partner(outside)) * step - 1;
 
+  // Another time is another turn.
   const mayBeReplaced =
-    missing <= mostReplaced && (edge - outside) * step <= mostAway && isFree(trace, found, outside, step);
+    kind[old.ids[edge] ?? 0] !== kindFigure &&
+    missing <= mostReplaced &&
+    (edge - outside) * step <= mostAway &&
+    isFree(trace, found, outside, step);
   const replaced = Math.min(inner, outer) - replacedEdge;
   // As many words between the two as there were: each that was replaced is where it was.
   if (mayBeReplaced && between === (found - outside) * step - 1)
@@ -86,6 +94,20 @@ function endsInRepeatedWord({ alignment, doubts }: Trace, edge: number, step: nu
   return false;
 }
 
+/** So many words gone outside an edge, and as many new ones inside it, may be the same: one of two like words was taken. */
+const mostSwapped = 3;
+
+/** Whether words near an edge on its outer side were not found: "the second [round is" in "second [round. Then teh scond ruond is". */
+function isLoose({ alignment, isFound }: Trace, edge: number, step: 1 | -1): boolean {
+  const { old } = alignment;
+  let missing = 0;
+  for (let away = 1; away <= supportTokens; away++) {
+    const token = edge - step * away;
+    if (old.pieces[token] === old.pieces[edge] && !isFound(token, pairedBySimilarity)) missing++;
+  }
+  return missing >= mostSwapped;
+}
+
 /** So much must speak for an edge in the words right at it, inside up to the first that is another, and outside. */
 const leastOwn = 18;
 
@@ -108,7 +130,8 @@ function ownBits(trace: Trace, edge: number, step: 1 | -1): number {
   return evidenceOfToken(trace, edge) + along(step, inside) + along(-step, supportTokens);
 }
 
-const mostJump = 40;
+const mostJump = 55;
+const farJump = 10;
 
 /**
  * How far the words at an edge have come away from the rest of the quotation, in tokens up to a bound: the farther, the
@@ -121,7 +144,7 @@ function jumpBefore({ alignment, isFound }: Trace, edge: number, step: 1 | -1): 
     const token = edge + step * inward;
     if (!isFound(token, pairedBySimilarity)) continue;
     const jump = Math.abs((newOf[token] ?? 0) - token - distance);
-    if (jump > 0) return Math.min(jump, mostJump);
+    if (jump > 0) return Math.min(jump + (jump >= mostSwapped ? farJump : 0), mostJump);
     if (inward > supportTokens) return 0;
   }
   return 0;

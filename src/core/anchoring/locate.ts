@@ -1,6 +1,6 @@
 import type { TextRange } from '../study/problem.ts';
 import { edgeOf } from './edges.ts';
-import { isFlanked } from './flanked.ts';
+import { isAbreast, isFlanked } from './flanked.ts';
 import { pairedBySimilarity, pairedByWord } from './gap.ts';
 import type { Anchored } from './patchwork.ts';
 import { contextBits, evidenceOfToken } from './support.ts';
@@ -27,7 +27,7 @@ export interface Located {
   readonly edges: number;
   /** None of its words is surely its own: the same words stand, or stood, beside it, or it is a copy that was found. */
   readonly beside: boolean;
-  /** It is a time stamp or the like, without words. */
+  /** It is a time stamp or the like, without words, and not in an unchanged stretch. */
   readonly wordless: boolean;
   /** Words that stood elsewhere are in it now: more than a few. */
   readonly mixed: boolean;
@@ -84,7 +84,7 @@ export function locate(trace: Trace, quotation: Anchored, newText: string): Loca
       beside ||
       (inside < tellingTwin && (hasLostTwin(trace) || hasNewTwin(trace, start.token, end.token))) ||
       (trace.passage > 0 && isFilledAtHome(trace)),
-    wordless: trace.wordless,
+    wordless: trace.wordless && !isAbreast(trace),
     mixed: foreign >= mostForeign,
     rewritten: isRewritten(trace, first, last),
     flanked: isFlanked(trace, start.token, end.token),

@@ -34,7 +34,9 @@ export function verdictOf(found: Located): Verdict {
   const total = inside + left + right;
   const isShort = wordless || inside < phrase;
   if (whole) {
-    if (beside || (isShort && !flanked && Math.min(left, right) < shortSides)) return 'reason.ambiguous';
+    const isFirm = flanked && !wordless;
+    if (beside || (isShort && !isFirm && Math.min(left, right) < shortSides)) return 'reason.ambiguous';
+    if (moved && isShort) return 'reason.moved';
     if (moved) return inside >= telling || (sides > 0 && total >= telling) ? 'sure' : 'reason.moved';
     if (sides === 2 || flanked) return 'sure';
     return inside >= telling || (sides === 1 && inside >= sentence && total >= enough)
