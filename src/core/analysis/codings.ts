@@ -84,12 +84,20 @@ export function tallies(
 ): readonly (readonly Tally[])[] {
   const allRows = totals ? [...rows, new Set(rows.flatMap((codes) => [...codes]))] : rows;
   const allColumns = totals ? [...columns, columns.flat()] : columns;
-  const cells = allRows.map(() => allColumns.map((): Tally[] => []));
+  const cells = allRows.map(() => allColumns.map((): Tally[] | undefined => undefined));
   const rowsOfCode = membership(allRows);
   for (const [document, inColumns] of [...membership(allColumns)].sort(byPath)) {
     // Worked out once for all columns that the document is in.
-    for (const [row, tally] of talliesIn(document, rowsOfCode, allRows.length, includes).entries())
-      if (tally) for (const column of inColumns) cells[row]?.[column]?.push(tally);
+    const found = talliesIn(document, rowsOfCode, allRows.length, includes);
+    for (const [row, inRow] of cells.entries()) {
+      const tally = found[row];
+      if (!tally) continue;
+      for (const column of inColumns) {
+        const parts = inRow[column];
+        if (!parts) inRow[column] = [tally];
+        else parts.push(tally);
+      }
+    }
   }
   return cells.map((row) => row.map(joined));
 }
@@ -135,8 +143,10 @@ function talliesIn(
   return found;
 }
 
+const nothing: Tally = { quotations: [], codings: 0 };
+
 /** Tallies of different documents as one. */
-function joined(parts: readonly Tally[]): Tally {
+function joined(parts: readonly Tally[] = [nothing]): Tally {
   const [only] = parts;
   if (parts.length === 1 && only) return only;
   const none: readonly Quotation[] = [];
