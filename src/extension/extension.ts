@@ -1,4 +1,7 @@
 import type * as vscode from 'vscode';
+import { Backups } from '../store/backups.ts';
+import { BackupFolder } from './backups/backupFolder.ts';
+import { backupCommands } from './backups/restoreBackup.ts';
 import { showChapterProblems } from './chapters/chapterProblems.ts';
 import { quotationReports } from './chapters/quotationReports.ts';
 import { registerSpecCompletion } from './chapters/specCompletion.ts';
@@ -30,7 +33,8 @@ import { quotationViewCommands } from './views/quotationViewCommands.ts';
 
 /** Builds what the features share and registers the features; nothing else. */
 export async function start(context: vscode.ExtensionContext, filesIn: FilesIn): Promise<void> {
-  const sessions = new Sessions(filesIn);
+  const backupsOf = (root: vscode.Uri) => new Backups(new BackupFolder(context.globalStorageUri, root));
+  const sessions = new Sessions(filesIn, backupsOf);
   const visibility = new CodeVisibility(context.workspaceState);
   const recent = new RecentCodes(context.workspaceState);
   const codeTree = new CodeTreeView(sessions, visibility, context.workspaceState);
@@ -66,6 +70,7 @@ export async function start(context: vscode.ExtensionContext, filesIn: FilesIn):
       ...documentsCommands(sessions, documents, quotationsView),
       ...reviewCommands(sessions, review, comparisons),
       ...studyCommands(context, sessions),
+      ...backupCommands(sessions),
       ...tableCommands(sessions),
       ...quotationReports(sessions),
     ]),

@@ -54,7 +54,8 @@ export class LiveTranscript {
     this.#anchors = liveAnchors(document.quotations.map(followed));
     if (before && before.#text === this.#text)
       this.#anchors = withFollowed(before.#anchors, document.quotations.map(followed));
-    this.#saved = textDocument.isDirty ? before && before.#saved : document;
+    if (!textDocument.isDirty) this.#saved = document;
+    else if (before) this.#saved = before.#saved;
   }
 
   /** The text that the file had when the editor last showed it. */

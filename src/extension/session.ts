@@ -2,16 +2,20 @@ import * as vscode from 'vscode';
 import { reanchored } from '../core/anchoring/reanchored.ts';
 import { apply, type Changed } from '../core/study/apply.ts';
 import type { Author } from '../core/study/author.ts';
+import { isBulk } from '../core/study/bulk.ts';
 import { problemsOf } from '../core/study/check.ts';
 import { Journal } from '../core/study/journal.ts';
 import type { Quotation, StudyDocument } from '../core/study/model.ts';
 import type { Operation } from '../core/study/operation.ts';
-import type { Problem, TextRange } from '../core/study/problem.ts';
+import type { Message, Problem, TextRange } from '../core/study/problem.ts';
 import { quotationsById } from '../core/study/quotations.ts';
 import { settingsOf } from '../core/study/settings.ts';
 import { type Study, withDocument, withQuotations } from '../core/study/study.ts';
 import { transcriptOf } from '../core/text/transcript.ts';
+import { filesBefore, filesShaken, filesShakenBy } from '../store/backupFiles.ts';
+import type { BackupFiles, Backups } from '../store/backups.ts';
 import type { FileSystem } from '../store/fileSystem.ts';
+import type { Finder } from '../store/quotationsOf.ts';
 import { type Adoption, StudyStore } from '../store/store.ts';
 import { authorIn } from './author.ts';
 import { LiveTranscript, placed } from './liveTranscript.ts';
@@ -26,6 +30,8 @@ export interface StudyChange extends Changed {
 
 const noTranscripts: ReadonlySet<string> = new Set();
 
+const reanchoredReason: Message = { key: 'backup.reanchored', values: {} };
+
 /** How long typing may pause before the quotations are carried along without being asked for. */
 const settleMilliseconds = 150;
 /** How long changes on disk may go on before they are read. */
@@ -39,6 +45,7 @@ const renameMilliseconds = 10_000;
  */
 export class StudySession implements vscode.Disposable {
   readonly root: vscode.Uri;
+  readonly backups: Backups;
   readonly #store: StudyStore;
   readonly #journal = new Journal();
   readonly #live = new Map<string, LiveTranscript>();
@@ -52,6 +59,7 @@ export class StudySession implements vscode.Disposable {
   /** Documents whose files VS Code is renaming. */
   readonly #renaming = new Set<string>();
   #study: Study;
+  #backingUp: Promise<void> | undefined;
   #settleTimer: ReturnType<typeof setTimeout> | undefined;
   #refreshTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -61,13 +69,16 @@ export class StudySession implements vscode.Disposable {
   readonly onDidChangeProblems = this.#problemsChanged.event;
 
   /** Opens the study in a folder with a codeboom.json. */
-  static async open(root: vscode.Uri, files: FileSystem): Promise<StudySession> {
-    const { store, study } = await StudyStore.open(files);
-    return new StudySession(root, store, study);
+  static async open(root: vscode.Uri, files: FileSystem, backups: Backups): Promise<StudySession> {
+    const { store, study, sidecars } = await StudyStore.open(files);
+    const session = new StudySession(root, store, study, backups);
+    session.#backUp(reanchoredReason, filesShaken(sidecars, study));
+    return session;
   }
 
-  private constructor(root: vscode.Uri, store: StudyStore, study: Study) {
+  private constructor(root: vscode.Uri, store: StudyStore, study: Study, backups: Backups) {
     this.root = root;
+    this.backups = backups;
     this.#store = store;
     this.#study = study;
     const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(root, '**/*'));
@@ -95,6 +106,10 @@ export class StudySession implements vscode.Disposable {
 
   get author(): Author {
     return authorIn(this.root);
+  }
+
+  get finder(): Finder {
+    return this.#store.finder;
   }
 
   get canUndo(): boolean {
@@ -147,8 +162,10 @@ export class StudySession implements vscode.Disposable {
   /** Makes a change, remembers how to take it back, and starts to write it. */
   apply(operation: Operation): void {
     if (operation.changes.length === 0) return;
-    const applied = apply(this.study, operation);
+    const before = this.study;
+    const applied = apply(before, operation);
     this.#journal.record(applied.operation);
+    if (isBulk(applied.operation)) this.#backUp(operation.label, filesBefore(before, applied.changed));
     this.#adoptChange(applied.study, applied.changed);
     tellConflicts(applied.conflicts.length);
     showDone(sentenceOf(operation.label));
@@ -174,6 +191,7 @@ export class StudySession implements vscode.Disposable {
       return;
     }
     const { study, changed, conflicts } = apply(this.#study, operation);
+    if (isBulk(operation)) this.#backUp(operation.label, filesBefore(this.#study, changed));
     this.#adoptChange(withWordsRead(study, changed, this.author.now), changed);
     tellConflicts(conflicts.length);
     showDone(say(done, { what: sentenceOf(operation.label) }));
@@ -194,19 +212,39 @@ export class StudySession implements vscode.Disposable {
     this.#problemsChanged.fire();
   }
 
+  /** Keeps files as they were; nothing is written before that is done. Without a place for it the work goes on. */
+  #backUp(reason: Message, files: BackupFiles): void {
+    if (Object.keys(files).length === 0) return;
+    const at = new Date().toISOString();
+    const work = (this.#backingUp ?? Promise.resolve())
+      .then(() => this.backups.keep({ at, reason, files }))
+      .catch((error) => {
+        const why = error instanceof Error ? error.message : String(error);
+        void vscode.window.showWarningMessage(say('backup.failed', { reason: why }));
+      })
+      .finally(() => {
+        if (this.#backingUp === work) this.#backingUp = undefined;
+      });
+    this.#backingUp = work;
+  }
+
   async #save(changed: Changed): Promise<void> {
+    if (this.#backingUp) await this.#backingUp;
     this.#adoptFromDisk(await this.#store.save(() => this.study, changed));
     this.#problemsChanged.fire();
   }
 
   /** Waits until every change is on disk, or named in `problems`. */
-  saved(): Promise<void> {
-    return this.#store.saved();
+  async saved(): Promise<void> {
+    if (this.#backingUp) await this.#backingUp;
+    await this.#store.saved();
   }
 
   #adoptFromDisk(adoption: Adoption | undefined): void {
     if (!adoption) return;
-    const study = adoption.adopt(this.study);
+    const before = this.study;
+    const study = adoption.adopt(before);
+    this.#backUp(reanchoredReason, filesShakenBy(before, study, adoption.transcripts));
     this.#journal.renameDocuments(adoption.moves);
     for (const from of adoption.moves.keys()) this.#live.delete(from);
     this.#study = study;

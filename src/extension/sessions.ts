@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Backups } from '../store/backups.ts';
 import type { FileSystem } from '../store/fileSystem.ts';
 import { say } from './say.ts';
 import { type StudyChange, StudySession } from './session.ts';
@@ -26,9 +27,12 @@ export class Sessions implements vscode.Disposable {
   readonly onDidChangeProblems = this.#problems.event;
 
   readonly #filesIn: FilesIn;
+  readonly #backupsOf: (root: vscode.Uri) => Backups;
 
-  constructor(filesIn: FilesIn) {
+  /** @param backupsOf where the backups of a study are kept */
+  constructor(filesIn: FilesIn, backupsOf: (root: vscode.Uri) => Backups) {
     this.#filesIn = filesIn;
+    this.#backupsOf = backupsOf;
     const watcher = vscode.workspace.createFileSystemWatcher('**/codeboom.json', false, true, false);
     this.#subscriptions.push(
       this.#changed,
@@ -73,7 +77,7 @@ export class Sessions implements vscode.Disposable {
     const known = this.#open.get(key);
     if (known) return known;
     try {
-      const session = await StudySession.open(root, this.#filesIn(root));
+      const session = await StudySession.open(root, this.#filesIn(root), this.#backupsOf(root));
       if (this.#open.has(key)) {
         session.dispose();
         return this.#open.get(key);

@@ -2,6 +2,19 @@ import type { MessageKey } from './english.ts';
 
 /** The sentences of `english.ts` in Dutch. */
 export const dutch: Readonly<Record<MessageKey, string>> = {
+  'backup.changes': '{back} terug, {changed} veranderd, {away} weg',
+  'backup.failed':
+    'Codeboom kon voor deze wijziging geen back-up bewaren: {reason}. Coderen ongedaan maken draait haar nog wel terug.',
+  'backup.files': '{count} bestand(en)',
+  'backup.filesPlaceholder':
+    'Wat er anders wordt; Enter zet de aangevinkte bestanden terug. Het kan ongedaan gemaakt worden',
+  'backup.filesTitle': 'De back-up van {date} terugzetten',
+  'backup.none':
+    'Van deze studie is er nog geen back-up. Codeboom bewaart er een voordat codes worden samengevoegd of verwijderd en voordat fragmenten in een gewijzigde tekst worden teruggezocht.',
+  'backup.nothing': 'Alles is zoals in de back-up van {date}.',
+  'backup.placeholder': 'De bestanden zoals ze waren vlak voor',
+  'backup.reanchored': 'Fragmenten teruggezocht in een tekst die elders gewijzigd is',
+  'backup.title': 'Back-up terugzetten',
   'cases.duplicate': '{name} heeft een tweede rij in {file}. De eerste telt; maak van de twee rijen één.',
   'cases.duplicateColumn':
     '{file} heeft twee kolommen met dezelfde naam, of een kolom zonder naam; die heet hier “{name}”. Geef haar een eigen naam.',
@@ -191,6 +204,7 @@ export const dutch: Readonly<Record<MessageKey, string>> = {
   'done.redone': 'Opnieuw uitgevoerd: {what}',
   'done.removeCode': '{codes} verwijderd van fragment',
   'done.renameCode': 'Code hernoemd tot “{name}”',
+  'done.restoreBackup': '{files} bestand(en) teruggezet uit de back-up van {date}',
   'done.setBoundaries': 'Grenzen van een fragment verplaatst',
   'done.setComment': 'Opmerking bij een fragment gezet',
   'done.star': 'Ster gezet bij {count} fragment(en)',
@@ -203,6 +217,8 @@ export const dutch: Readonly<Record<MessageKey, string>> = {
     '{file} kon niet worden gelezen: {reason}. Codeboom blijft ervan af; zorg dat het te openen is.',
   'file.cannotSave':
     '{file} kon niet worden opgeslagen: {reason}. Uw wijzigingen blijven in het geheugen en worden bij de volgende wijziging opnieuw geprobeerd; sluit het venster niet voordat ze zijn opgeslagen.',
+  'file.conflictCopy':
+    '{file} lijkt een kopie die een synchronisatieprogramma van {original} maakte omdat het op twee plaatsen is gewijzigd. Codeboom leest die niet. Vergelijk de twee, neem over wat u mist en verwijder dan de kopie.',
   'file.leftOver':
     '{file} is achtergebleven van een opslag die afbrak, en {target} is er niet of is niet heel. Kijk of er iets bruikbaars in staat en verwijder het dan.',
   'file.leftOverStays':

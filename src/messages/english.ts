@@ -1,5 +1,18 @@
 /** Every sentence that Codeboom says about a study, by key. Placeholders in braces take the values of the message. */
 export const english = {
+  'backup.changes': '{back} back, {changed} changed, {away} away',
+  'backup.failed':
+    'Codeboom could not keep a backup before this change: {reason}. Undo Coding still takes it back.',
+  'backup.files': '{count} file(s)',
+  'backup.filesPlaceholder':
+    'What will be different; Enter restores the files that are checked. It can be undone',
+  'backup.filesTitle': 'Restore the Backup of {date}',
+  'backup.none':
+    'There is no backup of this study yet. Codeboom keeps one before codes are merged or deleted and before quotations are found again in a changed text.',
+  'backup.nothing': 'All is as in the backup of {date}.',
+  'backup.placeholder': 'The files as they were just before',
+  'backup.reanchored': 'Quotations found again in a text that was changed elsewhere',
+  'backup.title': 'Restore Backup',
   'cases.duplicate': '{name} has a second row in {file}. The first one counts; merge the two rows into one.',
   'cases.duplicateColumn':
     '{file} has two columns of one name, or a column without a name; it is called “{name}” here. Give it a name of its own.',
@@ -182,6 +195,7 @@ export const english = {
   'done.redone': 'Done again: {what}',
   'done.removeCode': 'Removed {codes}',
   'done.renameCode': 'Renamed a code to “{name}”',
+  'done.restoreBackup': 'Restored {files} file(s) from the backup of {date}',
   'done.setBoundaries': 'Moved the boundaries of a quotation',
   'done.setComment': 'Commented on a quotation',
   'done.star': 'Starred {count} quotation(s)',
@@ -194,6 +208,8 @@ export const english = {
     '{file} could not be read: {reason}. Codeboom leaves it alone; see to it that it can be opened.',
   'file.cannotSave':
     '{file} could not be saved: {reason}. Your changes are kept in memory and tried again with the next change; do not close the window before they are saved.',
+  'file.conflictCopy':
+    '{file} looks like a copy that a sync program made of {original} because it was changed in two places. Codeboom does not read it. Compare the two, copy what you miss, then delete the copy.',
   'file.leftOver':
     '{file} was left behind by a write that broke off, and {target} is not there or not whole. Look whether something in it is of use, then delete it.',
   'file.leftOverStays':

@@ -84,6 +84,11 @@ export class StudyStore {
     return { store, study, sidecars };
   }
 
+  /** How quotations are found again in this study. */
+  get finder(): Finder {
+    return this.#finder;
+  }
+
   /** What is wrong with the files, and what merging them could not settle. */
   get problems(): readonly Problem[] {
     return [

@@ -8,7 +8,7 @@ import type { FileSystem } from './fileSystem.ts';
 import { type FileFormat, KeptFile } from './keptFile.ts';
 
 const settingsPath = 'codeboom.json';
-const codebookPath = 'codebook.json';
+export const codebookPath = 'codebook.json';
 const casesPath = 'cases.csv';
 
 const settingsFormat: FileFormat<Settings> = {

@@ -11,7 +11,7 @@ export interface RemovedText {
 }
 
 /** What one edit took out. */
-export interface RemovedPart {
+interface RemovedPart {
   readonly length: number;
   /** Counts up with every batch of edits. */
   readonly batch: number;

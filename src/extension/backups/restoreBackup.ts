@@ -1,0 +1,75 @@
+import * as vscode from 'vscode';
+import { operation } from '../../core/study/coding.ts';
+import type { Backup } from '../../store/backups.ts';
+import { type RestoredFile, restorable } from '../../store/restore.ts';
+import type { CommandRow } from '../commands/register.ts';
+import { say, sentenceOf } from '../say.ts';
+import type { StudySession } from '../session.ts';
+import type { Sessions } from '../sessions.ts';
+
+/** The command that brings back what was there before a change in bulk. */
+export function backupCommands(sessions: Sessions): readonly CommandRow[] {
+  return [{ id: 'restoreBackup', run: () => restoreBackup(sessions.active) }];
+}
+
+/** Asks which backup, shows what would change file by file, and makes that an ordinary change, that can be undone. */
+async function restoreBackup(session: StudySession | undefined): Promise<void> {
+  if (!session) return;
+  const backup = await pickBackup(session);
+  if (!backup) return;
+  const files = restorable(session.study, backup.files, session.finder);
+  const chosen = await pickFiles(files, dateOf(backup));
+  if (!chosen) return;
+  const changes = chosen.flatMap((file) => file.changes);
+  session.apply(operation('done.restoreBackup', { date: dateOf(backup), files: chosen.length }, changes));
+}
+
+async function pickBackup(session: StudySession): Promise<Backup | undefined> {
+  const backups = await session.backups.all();
+  if (backups.length === 0) {
+    void vscode.window.showInformationMessage(say('backup.none'));
+    return undefined;
+  }
+  const items = backups.map((backup) => ({
+    label: dateOf(backup),
+    description: say('backup.files', { count: Object.keys(backup.files).length }),
+    detail: sentenceOf(backup.reason),
+    backup,
+  }));
+  const picked = await vscode.window.showQuickPick(items, {
+    title: say('backup.title'),
+    placeHolder: say('backup.placeholder'),
+    matchOnDetail: true,
+    ignoreFocusOut: true,
+  });
+  return picked?.backup;
+}
+
+/** Lets the user look at what would change, and leave files out. */
+async function pickFiles(
+  files: readonly RestoredFile[],
+  date: string,
+): Promise<readonly RestoredFile[] | undefined> {
+  const different = files.filter(({ changes }) => changes.length > 0);
+  if (different.length === 0) {
+    void vscode.window.showInformationMessage(say('backup.nothing', { date }));
+    return undefined;
+  }
+  const items = different.map((file) => ({
+    label: file.path,
+    description: say('backup.changes', { back: file.back, changed: file.changed, away: file.away }),
+    picked: true,
+    file,
+  }));
+  const chosen = await vscode.window.showQuickPick(items, {
+    title: say('backup.filesTitle', { date }),
+    placeHolder: say('backup.filesPlaceholder'),
+    canPickMany: true,
+    ignoreFocusOut: true,
+  });
+  return chosen?.map(({ file }) => file);
+}
+
+function dateOf({ at }: Backup): string {
+  return new Date(at).toLocaleString(vscode.env.language, { dateStyle: 'medium', timeStyle: 'medium' });
+}
