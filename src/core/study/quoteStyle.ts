@@ -4,6 +4,7 @@ import { markdownOf, type Run } from '../text/runs.ts';
 import { asSpeech } from '../text/speech.ts';
 import { speakerName, turnAt } from '../text/turns.ts';
 import { attributeOf, listOfTexts } from './attributes.ts';
+import { isPlaced } from './counts.ts';
 import type { Quotation } from './model.ts';
 import { settingsOf } from './settings.ts';
 import { caseOf, documentName } from './sources.ts';
@@ -52,10 +53,10 @@ export function quotationRuns(
   );
 }
 
-/** The words of a quotation as speech, without its source. */
+/** The words of a quotation as speech, without its source; of a lost one the words that were coded. */
 export function quotationText(study: Study, quotation: Quotation): string {
   const transcript = study.documents.get(quotation.document)?.transcript;
-  if (!transcript) return quotation.exact.replace(/\s+/g, ' ').trim();
+  if (!transcript || !isPlaced(quotation)) return quotation.exact.replace(/\s+/g, ' ').trim();
   const { interviewers } = settingsOf(study.settings);
   return asSpeech(transcript, quotation.start, quotation.end, { known: interviewers });
 }

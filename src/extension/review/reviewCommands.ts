@@ -45,7 +45,7 @@ export function reviewCommands(
       const elements = elementsMeant(review.view, args);
       const meant = elements
         ? quotationsOf(session, elements).filter(suits)
-        : await withoutRows(session, sessions, suits, without);
+        : await withoutRows(session, sessions, review, suits, without);
       const [first, ...others] = meant ?? [];
       if (first) await act(session, [first, ...others]);
       else if (meant) void vscode.window.showInformationMessage(say('review.none'));
@@ -104,6 +104,7 @@ function quotationsOf(session: StudySession, elements: readonly ReviewElement[])
 async function withoutRows(
   session: StudySession,
   sessions: Sessions,
+  review: ReviewView,
   suits: (quotation: Quotation) => boolean,
   without: 'caret' | 'list',
 ): Promise<readonly Quotation[] | undefined> {
@@ -113,7 +114,9 @@ async function withoutRows(
   if (without === 'caret' && touching.length > 0) return touching.slice(0, 1);
   const all = [...session.study.documents.values()].flatMap(quotationsInDoubt).filter(suits);
   const here = all.filter(({ document }) => document === where?.document.path);
-  const candidates = [...new Set([...touching, ...here, ...all])];
+  // Who went to a lost quotation from the view, where no words are, means that one first.
+  const selected = quotationsOf(session, review.view.selection).filter(suits);
+  const candidates = [...new Set([...touching, ...selected, ...here, ...all])];
   if (candidates.length <= 1) return candidates;
   const { study } = session;
   const picked = await vscode.window.showQuickPick(
