@@ -40,16 +40,18 @@ export class WorkspaceFileSystem implements FileSystem {
    * file is written over in place, while the temporary one keeps the whole: when that is left behind, it is what
    * `recover` puts in the place of a file that is half written.
    */
-  async write(path: string, bytes: Uint8Array, isExpected: IsExpected): Promise<boolean> {
+  async write(path: string, bytes: Uint8Array | undefined, isExpected: IsExpected): Promise<boolean> {
     const folder = this.#at(path.slice(0, Math.max(path.lastIndexOf('/'), 0)));
     const temporary = await takeTurn(path, {
-      create: async (temporary) => vscode.workspace.fs.writeFile(this.#at(temporary), bytes),
+      create: async (temporary) =>
+        vscode.workspace.fs.writeFile(this.#at(temporary), bytes ?? new Uint8Array()),
       remove: (temporary) => this.remove(temporary),
       names: async () => (await vscode.workspace.fs.readDirectory(folder)).map(([name]) => name),
     });
     const before = await this.read(path);
     const mayWrite = isExpected(before);
-    if (mayWrite) await this.#writeOver(path, bytes, before);
+    if (mayWrite && bytes) await this.#writeOver(path, bytes, before);
+    else if (mayWrite) await this.remove(path);
     await this.remove(temporary).catch(() => {});
     return mayWrite;
   }

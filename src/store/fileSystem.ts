@@ -11,11 +11,12 @@ export interface FileSystem {
    * Puts bytes in a file, all or nothing: they go to a temporary file in the same folder, which then takes the place of
    * the other. Folders that are missing are made. Of all processes only one at a time writes a file, see `takeTurn`.
    *
+   * @param bytes undefined to remove the file
    * @param isExpected asked at the last moment what it thinks of the bytes that are there (undefined: no file); when it
    * does not know them, nothing is written
    * @returns whether the bytes were written
    */
-  write(path: string, bytes: Uint8Array, isExpected: IsExpected): Promise<boolean>;
+  write(path: string, bytes: Uint8Array | undefined, isExpected: IsExpected): Promise<boolean>;
   /** Removes a file; one that is gone already is fine. */
   remove(path: string): Promise<void>;
   /** Fails when there is a file at the new path already. */

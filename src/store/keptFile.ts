@@ -144,9 +144,7 @@ export class KeptFile<Value> {
     const fingerprint = fingerprintOf(bytes);
     const known = this.#known;
     if (fingerprint !== known) {
-      const isDone = bytes
-        ? await this.#fs.write(this.path, bytes, (there) => fingerprintOf(there) === known)
-        : await this.#remove(known);
+      const isDone = await this.#fs.write(this.path, bytes, (there) => fingerprintOf(there) === known);
       if (!isDone) {
         this.#isPending = true;
         this.#compare(await this.#fs.read(this.path));
@@ -158,12 +156,6 @@ export class KeptFile<Value> {
     // Records that are no records of this version are still there, in other places.
     if (this.#problems.length > 0)
       this.#problems = text === undefined ? [] : this.#format.parse(text, this.path).problems;
-  }
-
-  async #remove(known: Fingerprint): Promise<boolean> {
-    if (fingerprintOf(await this.#fs.read(this.path)) !== known) return false;
-    await this.#fs.remove(this.path);
-    return true;
   }
 
   #compare(bytes: Uint8Array | undefined): void {

@@ -1,3 +1,4 @@
+import { conflictCopyOf } from '../core/study/conflictCopy.ts';
 import type { StudyDocument } from '../core/study/model.ts';
 import { type Problem, problem } from '../core/study/problem.ts';
 import { readSidecarPath, type SidecarPath } from '../core/study/sidecarPath.ts';
@@ -35,6 +36,9 @@ export function listingOf(files: readonly string[], isTranscript: (path: string)
   const sidecars = new Map<string, SidecarPath>();
   const problems: Problem[] = [];
   for (const path of own) {
+    const original = conflictCopyOf(path);
+    if (original !== undefined)
+      problems.push(problem('warning', path, 'file.conflictCopy', { file: path, original }));
     const sidecar = readSidecarPath(path, (file) => existing.has(file));
     if (!sidecar) continue;
     const { document } = sidecar;
@@ -64,7 +68,8 @@ export function touchedBy(
     const sidecar = readSidecarPath(path, isDocument);
     if (sidecar && (isDocument(sidecar.document) || known.sidecars.has(path))) sidecars.set(path, sidecar);
     else if (isDocument(path)) transcripts.add(path);
-    else if (sidecar || isTranscript(path) || path.endsWith('/codeboom.json')) isListingNeeded = true;
+    else if (sidecar || isTranscript(path) || path.endsWith('/codeboom.json') || conflictCopyOf(path))
+      isListingNeeded = true;
     else return false;
     return true;
   };

@@ -16,8 +16,8 @@ const stalledAfter = 2_000;
 
 /**
  * Deals with temporary files that a crash left. Where the file itself is whole, it is the last that was surely saved, and
- * the temporary one goes. Where it is gone or is a mere beginning of the temporary one, that takes its place. Any other is
- * left for the user to look at: a file that is broken in another way was not broken by us.
+ * the temporary one goes; so does one with nothing in it. Where it is gone or is a mere beginning of the temporary one,
+ * that takes its place. Any other is left for the user to look at: a file that is broken in another way was not broken by us.
  */
 export async function recover(fs: FileSystem, all: readonly string[], now: number): Promise<Recovered> {
   const files = new Set(all);
@@ -32,7 +32,7 @@ export async function recover(fs: FileSystem, all: readonly string[], now: numbe
     try {
       const bytes = await fs.read(path);
       const there = await fs.read(target);
-      if (isComplete(target, there)) {
+      if (isComplete(target, there) || bytes?.length === 0) {
         if (age >= abandonedAfter) await fs.remove(path);
       } else if (bytes && isComplete(target, bytes) && isBeginning(there, bytes)) {
         const isDone = await fs.write(target, bytes, (now) => isBeginning(now, bytes));

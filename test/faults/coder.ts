@@ -9,13 +9,12 @@ import { Desk } from '../unit/store/folder.ts';
 const [folder = '', name = '', most = 'Infinity', path = 'a.md'] = process.argv.slice(2);
 const desk = await Desk.at(folder, name);
 const text = desk.study.documents.get(path)?.transcript?.text ?? '';
-const begun = desk.quotations(path).length;
 writeSync(1, 'open\n');
 for (let count = 0; count < Number(most); count++) {
   const document = desk.study.documents.get(path);
   if (!document) throw new Error(`No ${path}`);
-  const start = 20 + (((begun + count) * 37 + name.length * 11) % (text.length - 60));
-  const range = { start, end: start + 12 + (count % 17) };
+  const start = Math.floor(Math.random() * (text.length - 60));
+  const range = { start, end: start + 12 + Math.floor(Math.random() * 40) };
   const before = new Set(desk.ids(path));
   await desk.do(
     operation('done.applyCodes', {}, codingChanges(document, [range], { add: ['trust'] }, desk.author)),

@@ -12,7 +12,7 @@ export function sidecarPathOf(document: string, coder: string): string {
 }
 
 /**
- * Reads the path of a sidecar; undefined for any other path.
+ * Reads the path of a sidecar; undefined for any other path, such as a conflict copy of one.
  *
  * @param isDocument whether a path is that of a transcript that exists; decides for one with another ending than `.md`
  */
@@ -20,7 +20,7 @@ export function readSidecarPath(
   path: string,
   isDocument: (path: string) => boolean = () => false,
 ): SidecarPath | undefined {
-  const match = /^(.*[^/])\.codes(?:\.([A-Za-z0-9_-]{1,64}))?\.json$/.exec(path);
+  const match = /^(.*[^/])\.codes(?:\.((?!sync-conflict-)[A-Za-z0-9_-]{1,64}))?\.json$/.exec(path);
   const stem = match?.[1];
   if (stem === undefined) return undefined;
   const markdown = `${stem}.md`;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, renameSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync } from 'node:fs';
 import { access, link, mkdir, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import glob from 'fast-glob';
@@ -33,7 +33,7 @@ export class NodeFileSystem implements FileSystem {
    * The last look at the file and the rename follow each other without a pause, so that a program that takes no turns has
    * next to no time to write in between. A link is followed, and the file keeps its permissions.
    */
-  async write(path: string, bytes: Uint8Array, isExpected: IsExpected): Promise<boolean> {
+  async write(path: string, bytes: Uint8Array | undefined, isExpected: IsExpected): Promise<boolean> {
     const target = await realpath(this.#at(path)).catch(() => this.#at(path));
     await mkdir(dirname(target), { recursive: true });
     const temporary = await takeTurn(target, {
@@ -42,13 +42,12 @@ export class NodeFileSystem implements FileSystem {
       names: () => readdir(dirname(target)),
     });
     try {
-      await writeThrough(temporary, bytes, (await stat(target).catch(undefinedWhenMissing))?.mode);
-      if (!isExpected(readNow(target))) {
-        await rm(temporary, { force: true });
-        return false;
-      }
-      renameSync(temporary, target);
-      return true;
+      if (bytes) await writeThrough(temporary, bytes, (await stat(target).catch(undefinedWhenMissing))?.mode);
+      const mayWrite = isExpected(readNow(target));
+      if (mayWrite && bytes) renameSync(temporary, target);
+      else if (mayWrite) rmSync(target, { force: true });
+      await rm(temporary, { force: true });
+      return mayWrite;
     } catch (error) {
       await rm(temporary, { force: true }).catch(() => {});
       throw error;
