@@ -11,6 +11,7 @@ import { atPlaceOf } from '../core/formats/merge.ts';
 import type { Quotation, StudyDocument } from '../core/study/model.ts';
 import type { TextRange } from '../core/study/problem.ts';
 import { quotationsById } from '../core/study/quotations.ts';
+import { wordsAsCoded } from '../core/study/review.ts';
 import { withQuotations } from '../core/study/study.ts';
 import { placeOf } from '../core/text/place.ts';
 import { normalForm } from '../core/text/transcript.ts';
@@ -163,14 +164,17 @@ function followed(quotation: Quotation): Followed {
   return anchor?.state === 'lost' ? { id, start, end, lostText: exact } : { id, start, end };
 }
 
-/** A quotation whose words are gone keeps what is known of it. */
+/** A quotation whose words are gone keeps what is known of it; above all the words that were coded. */
 function lost(quotation: Quotation, now: string): Quotation {
   return quotation.anchor?.state === 'lost'
     ? quotation
-    : { ...quotation, anchor: { state: 'lost', since: now } };
+    : { ...quotation, exact: wordsAsCoded(quotation), anchor: { state: 'lost', since: now } };
 }
 
-/** A quotation at its place in a text, with the words that stand there; found again, it is no longer lost. */
+/**
+ * A quotation at its place in a text, with the words that stand there; found again, it is no longer lost. With the words
+ * back that were coded, it is no longer in doubt because of these.
+ */
 export function placed(quotation: Quotation, text: string, { start, end }: TextRange): Quotation {
   const place = placeOf(text, start, end);
   const same =
@@ -179,7 +183,10 @@ export function placed(quotation: Quotation, text: string, { start, end }: TextR
     quotation.exact === place.exact &&
     quotation.prefix === place.prefix &&
     quotation.suffix === place.suffix;
-  if (quotation.anchor?.state !== 'lost') return same ? quotation : { ...quotation, ...place };
+  const { anchor } = quotation;
+  const isRestored =
+    anchor?.state === 'review' && quotation.exact !== anchor.was && place.exact === anchor.was;
+  if (anchor?.state !== 'lost' && !isRestored) return same ? quotation : { ...quotation, ...place };
   const { anchor: _, ...found } = quotation;
   return { ...found, ...place };
 }

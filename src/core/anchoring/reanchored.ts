@@ -1,5 +1,6 @@
 import type { Anchor, Quotation } from '../study/model.ts';
 import { sameValue } from '../study/operation.ts';
+import { wordsAsCoded } from '../study/review.ts';
 import type { DoubtReason, Outcome } from './outcome.ts';
 import { reanchorQuotations } from './reanchor.ts';
 
@@ -40,7 +41,9 @@ export function applyOutcomes(
 function withOutcome(quotation: Quotation, outcome: Outcome, now: string): Quotation {
   const { anchor: before, ...rest } = quotation;
   if (outcome.outcome === 'lost')
-    return before?.state === 'lost' ? quotation : { ...rest, anchor: { state: 'lost', since: now } };
+    return before?.state === 'lost'
+      ? quotation
+      : { ...rest, exact: wordsAsCoded(quotation), anchor: { state: 'lost', since: now } };
   const anchor = anchorAfter(quotation, outcome);
   const after = { ...rest, ...outcome.place, ...(anchor && { anchor }) };
   return isSame(quotation, after) ? quotation : after;

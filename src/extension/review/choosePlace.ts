@@ -47,7 +47,7 @@ function pick(
   input.matchOnDescription = true;
   input.matchOnDetail = true;
   input.items = candidates.map(({ place, likeness }) => ({
-    label: shortWords(place.exact, 120),
+    label: shortWords(place.exact),
     description: say('review.candidate', { line: lineOf(place.start), percent: Math.floor(likeness * 100) }),
     detail: `…${shortWords(`${place.prefix}[${shortWords(place.exact, 40)}]${place.suffix}`, 160)}…`,
     place,

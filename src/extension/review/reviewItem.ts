@@ -11,7 +11,7 @@ import { say, sentenceOf } from '../say.ts';
 /** A row for a quotation in doubt: its words, the line, and what is in doubt. Its tooltip is made when it is asked for. */
 export function reviewItem(study: Study, quotation: Quotation, command: vscode.Command): vscode.TreeItem {
   const words = quotationText(study, quotation);
-  const item = new vscode.TreeItem(shortWords(words, 300));
+  const item = new vscode.TreeItem(shortWords(words));
   item.id = quotation.id;
   item.description = placeAndState(study, quotation);
   item.iconPath = iconOf(quotation);
