@@ -160,6 +160,32 @@ describe('Needs Review', () => {
       await waitForQuotation(id, ({ anchor }) => anchor?.state === 'lost');
   });
 
+  it('goes to one with Enter and accepts it there, by keyboard only', async () => {
+    await workbench.focusView('Needs Review');
+    await workbench.key('Home', 'ArrowDown', 'ArrowDown', 'Enter');
+    await workbench.page.locator('.editor-instance .monaco-editor.focused').first().waitFor();
+    await workbench.page
+      .locator('.statusbar-item', { hasText: `(${rewritten.now.length} selected)` })
+      .waitFor();
+    await workbench.key('Alt+b', 'y');
+    await waitForQuotation(rewritten.id, ({ anchor }) => !anchor);
+    await workbench.key('Alt+b', 'u');
+    await waitForBadge(4);
+  });
+
+  it('settles several rows at once', async () => {
+    await (await row(rewritten.now)).click();
+    await (await row(changed.now)).click({ modifiers: ['ControlOrMeta'] });
+    await workbench.key('Alt+b', 'y');
+    await waitForBadge(2);
+    await workbench.key('Control+z');
+    await waitForBadge(4);
+    await onRow(await row('06-highco, 4 quotation(s) in doubt'), 'Keep as Lost');
+    await waitForBadge(undefined);
+    await workbench.key('Control+z');
+    await waitForBadge(4);
+  });
+
   it('is empty again when the text is as it was', async () => {
     await workbench.command('View: Close All Editors');
     await workbench.writeFile(transcript, original);
