@@ -36,7 +36,7 @@ export function verdictOf(found: Located): Verdict {
   if (whole) {
     const isFirm = flanked && !wordless;
     if (beside || (isShort && !isFirm && Math.min(left, right) < shortSides)) return 'reason.ambiguous';
-    if (moved && isShort) return 'reason.moved';
+    if (moved && isShort && Math.min(left, right) < strong) return 'reason.moved';
     if (moved) return inside >= telling || (sides > 0 && total >= telling) ? 'sure' : 'reason.moved';
     if (sides === 2 || flanked) return 'sure';
     return inside >= telling || (sides === 1 && inside >= sentence && total >= enough)
