@@ -29,6 +29,7 @@ export interface StudyChange extends Changed {
 }
 
 const noTranscripts: ReadonlySet<string> = new Set();
+const nothing: Changed = { quotations: new Map(), codes: false, cases: false, settings: false };
 
 const reanchoredReason: Message = { key: 'backup.reanchored', values: {} };
 
@@ -73,6 +74,7 @@ export class StudySession implements vscode.Disposable {
     const { store, study, sidecars } = await StudyStore.open(files);
     const session = new StudySession(root, store, study, backups);
     session.#backUp(reanchoredReason, filesShaken(sidecars, study));
+    if (store.isPending) void session.#save(nothing);
     return session;
   }
 

@@ -6,6 +6,9 @@ import type { Transcript } from '../core/text/transcript.ts';
 import type { KeptFile } from './keptFile.ts';
 import { type Finder, placedIn, withOwnIds } from './quotationsOf.ts';
 
+/** A sidecar as it was read. */
+type ReadSidecar = Pick<KeptFile<SidecarFile>, 'path' | 'base' | 'isOnDisk'>;
+
 /** The documents of a study that is opened, and how they came about. */
 interface Opened {
   readonly documents: ReadonlyMap<string, StudyDocument>;
@@ -20,10 +23,10 @@ interface Opened {
  */
 export function documentsOf(
   transcripts: ReadonlyMap<string, Transcript>,
-  sidecars: Iterable<KeptFile<SidecarFile>>,
+  sidecars: Iterable<ReadSidecar>,
   finder: Finder,
 ): Opened {
-  const byDocument = new Map<string, KeptFile<SidecarFile>[]>();
+  const byDocument = new Map<string, ReadSidecar[]>();
   for (const file of sidecars) {
     if (!file.isOnDisk) continue;
     const { document } = file.base;
@@ -57,7 +60,7 @@ export function documentsOf(
 }
 
 /** The problem of a sidecar that has ids of another: it is a copy, most likely. */
-function copied(file: KeptFile<SidecarFile>, taken: ReadonlyMap<string, string>): Problem {
+function copied(file: ReadSidecar, taken: ReadonlyMap<string, string>): Problem {
   const others = file.base.quotations.flatMap(({ id }) => taken.get(id) ?? []);
   const values = { file: file.path, count: others.length, other: others[0] ?? '' };
   return problem('warning', file.path, 'sidecar.idsElsewhere', values);

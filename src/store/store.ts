@@ -1,8 +1,7 @@
 import { type SidecarFile, sidecarFileOf } from '../core/formats/sidecar.ts';
 import type { Changed } from '../core/study/apply.ts';
 import type { StudyDocument } from '../core/study/model.ts';
-import { type Problem, problem } from '../core/study/problem.ts';
-import { withRenamed } from '../core/study/renamed.ts';
+import type { Problem } from '../core/study/problem.ts';
 import { settingsOf } from '../core/study/settings.ts';
 import { sidecarPathOf } from '../core/study/sidecarPath.ts';
 import { emptyStudy, type Study, withDocument, withDocuments, withQuotations } from '../core/study/study.ts';
@@ -12,11 +11,11 @@ import { concurrently } from './concurrently.ts';
 import { documentsOf } from './documents.ts';
 import type { FileSystem } from './fileSystem.ts';
 import type { Content, KeptFile } from './keptFile.ts';
-import { type Listing, listingOf, touchedBy, withListed } from './listing.ts';
-import { type Fresh, goneDocument, inDocument, movesBetween, nameOf, renameSidecars } from './moves.ts';
+import { listingOf, touchedBy, withListed } from './listing.ts';
 import { asIn, type Finder } from './quotationsOf.ts';
 import { readTranscript } from './readTranscript.ts';
 import { recover } from './recover.ts';
+import { SidecarMoves } from './sidecarMoves.ts';
 import { type StudyFiles, sidecarIn, studyFilesIn } from './studyFiles.ts';
 
 /** What was found on disk that the study in memory does not have yet. */
@@ -51,14 +50,9 @@ export class StudyStore {
   readonly #sidecars = new Map<string, KeptFile<SidecarFile>>();
   /** Texts found on disk that wait to be adopted. */
   readonly #texts = new Map<string, FoundText>();
-  /** Documents that were found under another path and wait to be adopted there. */
-  #moves: ReadonlyMap<string, string> = new Map();
-  /** The documents among them whose sidecars are said to be of another transcript than they say themselves. */
-  readonly #carried = new Set<string>();
-  /** Sidecars that could not be renamed, with those that take their place; once these are written they go. */
-  readonly #leftBehind = new Map<KeptFile<SidecarFile>, KeptFile<SidecarFile> | undefined>();
   /** Problems of transcripts that are not part of the study, since they are not readable. */
   readonly #unreadable = new Map<string, Problem>();
+  readonly #moves: SidecarMoves;
   readonly #finder: Finder;
   #listingProblems: readonly Problem[] = [];
   /** What was found once and the user should know of, though it is settled. */
@@ -70,6 +64,9 @@ export class StudyStore {
   private constructor(fs: FileSystem) {
     this.#fs = fs;
     this.#files = studyFilesIn(fs);
+    this.#moves = new SidecarMoves(fs, this.#sidecars, (document, coder) =>
+      this.#sidecarAt(sidecarPathOf(document, coder), document, coder),
+    );
     this.#finder = {
       sha256: (text) => fs.sha256(text),
       now: () => new Date().toISOString().replace(/\.\d+Z$/, 'Z'),
@@ -153,18 +150,8 @@ export class StudyStore {
    */
   async rename(study: () => Study, moves: ReadonlyMap<string, string>): Promise<Adoption | undefined> {
     this.#study = study;
-    await this.#tracked(this.#renameAll(moves));
-    this.#moves = new Map([...this.#moves, ...moves]);
+    await this.#tracked(this.#moves.rename(moves));
     return this.#adoption();
-  }
-
-  async #renameAll(moves: ReadonlyMap<string, string>): Promise<void> {
-    for (const [from, to] of moves) {
-      const own = [...this.#sidecars.values()].filter(({ base }) => base.document === from);
-      await renameSidecars(this.#fs, own, from, to);
-      for (const file of own) if (await this.#fs.exists(file.path)) this.#leftBehind.set(file, undefined);
-      this.#carried.add(from);
-    }
   }
 
   /** Waits until all that can be on disk is there; what cannot be is named in `problems`. */
@@ -206,27 +193,12 @@ export class StudyStore {
     await concurrently([...listing.sidecars], async ([path, { document, coder }]) => {
       if (!this.#unreadable.has(document)) await opened(this.#sidecarAt(path, document, coder));
     });
-    await this.#lookForMovesAtOpen(listing, transcripts);
-    const found = documentsOf(transcripts, this.#sidecars.values(), this.#finder);
-    this.#settled = [...this.#settled, ...problems, ...found.problems];
+    const moved = await this.#moves.lookAtOpen(transcripts, listing, this.#finder);
+    this.#moves.adopt(emptyStudy);
+    const found = documentsOf(transcripts, this.#moves.asRead(), this.#finder);
+    this.#settled = [...problems, ...moved, ...found.problems];
     const base = { ...emptyStudy, settings: settings.base, codebook: codebook.base, cases: cases.base };
     return { study: withDocuments(base, found.documents), sidecars: found.sidecars };
-  }
-
-  /** As `#lookForMoves`, before there is a study. */
-  async #lookForMovesAtOpen(listing: Listing, transcripts: ReadonlyMap<string, Transcript>): Promise<void> {
-    const files = [...this.#sidecars.values()].filter((file) => file.isOnDisk);
-    const orphans = new Set(files.map(({ base }) => base.document).filter((path) => !transcripts.has(path)));
-    if (orphans.size === 0) return;
-    const documents = withDocuments(
-      emptyStudy,
-      new Map([...orphans].map((path) => [path, { path, sidecars: new Map(), quotations: [] }])),
-    );
-    for (const [path, transcript] of transcripts) this.#texts.set(path, transcript);
-    this.#study = () => documents;
-    await this.#lookForMoves(listing);
-    this.#texts.clear();
-    this.#adoptMoves(documents);
   }
 
   /** The text of a transcript on disk; undefined, with a problem, when it is not readable. */
@@ -255,43 +227,15 @@ export class StudyStore {
     await concurrently([...transcripts], (path) =>
       this.#lookAtText(path, isTranscript(path), liveText(path)),
     );
-    if (listing) await this.#lookForMoves(listing);
+    if (listing) {
+      const moved = await this.#moves.look(this.#study().documents, this.#texts, listing, this.#finder);
+      this.#settled = [...this.#settled, ...moved];
+    }
     await concurrently([...sidecars], async ([path, { document, coder }]) => {
       if (this.#unreadable.has(document) && !this.#sidecars.has(path)) return;
-      if (this.#moves.has(document) || [...this.#leftBehind.keys()].some((file) => file.path === path))
-        return;
+      if (this.#moves.isOnItsWay(path, document)) return;
       await this.#sidecarAt(path, document, coder).look();
     });
-  }
-
-  /** Looks for transcripts that somebody renamed or moved, and renames sidecars that stayed behind. */
-  async #lookForMoves(listing: Listing): Promise<void> {
-    const { documents } = this.#study();
-    const files = [...this.#sidecars.values()];
-    const isListed = (path: string) => listing.sidecars.has(path);
-    const gone = [...documents.values()].flatMap((document) => {
-      const { path, quotations, sidecars } = document;
-      if (listing.transcripts.has(path)) return [];
-      const own = files.filter(({ base }) => base.document === path);
-      if (own.length + quotations.length + sidecars.size === 0) return [];
-      return [goneDocument(document, own, isListed)];
-    });
-    if (gone.length === 0) return;
-    const coded = new Set([...listing.sidecars.values()].map(({ document }) => document));
-    const fresh = [...this.#texts].flatMap(([document, transcript]): Fresh[] => {
-      const isFresh = typeof transcript === 'object' && !documents.get(document)?.transcript;
-      return isFresh ? [{ document, transcript, hasSidecars: coded.has(document) }] : [];
-    });
-    const moves = movesBetween(gone, fresh, this.#finder);
-    for (const [from, to] of moves) {
-      if (!coded.has(to)) {
-        if (!(await renameSidecars(this.#fs, files, from, to))) continue;
-        this.#carried.add(from);
-        const told = problem('information', to, 'sidecar.carriedAlong', { from, document: to });
-        this.#settled = [...this.#settled, told];
-      }
-      this.#moves = new Map([...this.#moves, [from, to]]);
-    }
   }
 
   async #lookAtText(path: string, isTranscript: boolean, live: string | undefined): Promise<void> {
@@ -311,7 +255,7 @@ export class StudyStore {
     const { settings, codebook, cases } = this.#files;
     const found = [...this.#sidecars.values()].flatMap((file) => (file.found ? [file.base] : []));
     const inFiles = settings.found || codebook.found || cases.found;
-    if (!inFiles && found.length === 0 && this.#texts.size + this.#moves.size === 0) return undefined;
+    if (!inFiles && found.length === 0 && this.#texts.size + this.#moves.waiting.size === 0) return undefined;
     const { documents } = this.#study();
     const quotations = new Map<string, Set<string>>();
     const touch = (path: string, coder: string) =>
@@ -319,7 +263,7 @@ export class StudyStore {
     for (const { document, sidecar } of found) touch(document, sidecar.coder);
     for (const path of this.#texts.keys())
       for (const { coder } of documents.get(path)?.quotations ?? []) touch(path, coder);
-    for (const [from, to] of this.#moves)
+    for (const [from, to] of this.#moves.waiting)
       for (const { coder } of documents.get(from)?.quotations ?? []) touch(to, coder);
     const comingOrGoing = found.flatMap(({ document }) =>
       documents.get(document)?.transcript ? [] : [document],
@@ -331,14 +275,15 @@ export class StudyStore {
         cases: cases.found !== undefined,
         settings: settings.found !== undefined,
       },
-      transcripts: new Set([...this.#texts.keys(), ...comingOrGoing, ...[...this.#moves].flat()]),
-      moves: this.#moves,
+      transcripts: new Set([...this.#texts.keys(), ...comingOrGoing, ...[...this.#moves.waiting].flat()]),
+      moves: this.#moves.waiting,
       adopt: (study) => this.#adopt(study),
     };
   }
 
   #adopt(before: Study): Study {
-    const study = this.#adoptMoves(before);
+    for (const from of this.#moves.waiting.keys()) this.#texts.delete(from);
+    const study = this.#moves.adopt(before);
     const texts = new Map(
       [...this.#texts].filter(([path, text]) => text !== 'no transcript' || this.#forget(path)),
     );
@@ -358,30 +303,6 @@ export class StudyStore {
     // What is merged is written once the caller has it.
     void this.#tracked(Promise.resolve().then(() => this.#writePending()));
     return adopted;
-  }
-
-  /** Nothing is pending under an old path after this: what was, is so under the new one. */
-  #adoptMoves(study: Study): Study {
-    const moves = this.#moves;
-    this.#moves = new Map();
-    for (const old of [...this.#sidecars.values()]) {
-      const { sidecar, document: from } = old.base;
-      const to = moves.get(from);
-      if (to === undefined) continue;
-      this.#sidecars.delete(old.path);
-      const file = this.#sidecarAt(sidecarPathOf(to, sidecar.coder), to, sidecar.coder);
-      if (this.#leftBehind.has(old)) {
-        this.#leftBehind.set(old, file);
-        file.touch();
-        continue;
-      }
-      file.takeOver(old, inDocument(old.base, to));
-      // A sidecar says the name of its transcript; what somebody moved along with it is left as it is.
-      if (this.#carried.has(from) && nameOf(from) !== nameOf(to)) file.touch();
-    }
-    this.#carried.clear();
-    for (const from of moves.keys()) this.#texts.delete(from);
-    return withRenamed(study, moves);
   }
 
   #asSaved(study: Study, paths: Iterable<string>): Study {
@@ -408,17 +329,7 @@ export class StudyStore {
       cases.save(() => ({ value: this.#study().cases })),
       ...[...this.#sidecars.values()].map((file) => file.save(() => this.#content(file.base))),
     ]);
-    await this.#removeLeftBehind();
-  }
-
-  /** Takes away sidecars under old names, once what was in them is on disk under the new ones. */
-  async #removeLeftBehind(): Promise<void> {
-    for (const [old, file] of this.#leftBehind) {
-      if (!file || file.isPending) continue;
-      this.#leftBehind.delete(old);
-      old.touch();
-      await old.save(() => 'no file');
-    }
+    await this.#moves.removeLeftBehind();
   }
 
   #content({ document: path, sidecar }: SidecarFile): Content<SidecarFile> {

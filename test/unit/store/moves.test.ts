@@ -69,8 +69,10 @@ describe('a transcript that somebody renames or moves', () => {
   it('is found when the study is opened', async () => {
     const folder = await study();
     await rename(join(folder, 'a.md'), join(folder, 'b.md'));
+    const before = await contentOf(folder);
     const desk = await Desk.at(folder);
     assert.deepEqual(desk.keys, ['sidecar.carriedAlong']);
+    assert.deepEqual(await contentOf(folder), before);
     assert.deepEqual(await idsIn(desk, folder, 'b.md'), [
       ['q1', 'q2'],
       ['q1', 'q2'],
