@@ -42,8 +42,9 @@ export function reviewCommands(
     async (...args: Arguments) => {
       const session = sessions.active;
       if (!session) return;
+      // A key in the view while no row is selected asks which one, as the palette does.
       const elements = elementsMeant(review.view, args);
-      const meant = elements
+      const meant = elements?.length
         ? quotationsOf(session, elements).filter(suits)
         : await withoutRows(session, sessions, review, suits, without);
       const [first, ...others] = meant ?? [];
