@@ -2,7 +2,7 @@ import type { Sides, Window } from './seeds.ts';
 import { similarity } from './similarity.ts';
 
 /** How a token came by its partner. */
-export const pairedByPlace = 1;
+const pairedByPlace = 1;
 export const pairedBySimilarity = 2;
 export const pairedByWord = 3;
 

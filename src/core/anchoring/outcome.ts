@@ -25,4 +25,4 @@ export type Outcome = { readonly id: string } & (
   | { readonly outcome: 'lost'; readonly reason: LossReason }
 );
 
-export type LossReason = 'reason.deleted' | 'reason.notFound';
+type LossReason = 'reason.deleted' | 'reason.notFound';
