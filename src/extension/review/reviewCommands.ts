@@ -46,7 +46,7 @@ export function reviewCommands(
       const elements = elementsMeant(review.view, args);
       const meant = elements?.length
         ? quotationsOf(session, elements).filter(suits)
-        : await withoutRows(session, sessions, review, suits, without);
+        : await withoutRows(session, sessions, review, suits, args[0] === 'selection' ? 'list' : without);
       const [first, ...others] = meant ?? [];
       if (first) await act(session, [first, ...others]);
       else if (meant) void vscode.window.showInformationMessage(say('review.none'));
