@@ -6,6 +6,8 @@ import { takeTurn } from '../store/turns.ts';
 /** The files of a study through VS Code, wherever its folder is. */
 export class WorkspaceFileSystem implements FileSystem {
   readonly #folder: vscode.Uri;
+  /** A link may lead out of the study, to any file of the user's: none is part of it. */
+  readonly #links = new Set<string>();
 
   constructor(folder: vscode.Uri) {
     this.#folder = folder;
@@ -17,6 +19,10 @@ export class WorkspaceFileSystem implements FileSystem {
       const entries = await vscode.workspace.fs.readDirectory(this.#at(folder));
       const found = entries.map(async ([name, type]): Promise<readonly string[]> => {
         const path = folder === '' ? name : `${folder}/${name}`;
+        if (type & vscode.FileType.SymbolicLink) {
+          this.#links.add(path);
+          return [];
+        }
         if (type & vscode.FileType.File) return name.startsWith('.') ? [] : [path];
         if (type !== vscode.FileType.Directory || name.startsWith('.') || name === 'node_modules') return [];
         return walk(path).catch(() => []);
@@ -27,6 +33,7 @@ export class WorkspaceFileSystem implements FileSystem {
   }
 
   async read(path: string): Promise<Uint8Array | undefined> {
+    if (this.#links.has(path)) throw new Error(notInside(path));
     try {
       return await vscode.workspace.fs.readFile(this.#at(path));
     } catch (error) {
@@ -41,6 +48,7 @@ export class WorkspaceFileSystem implements FileSystem {
    * `recover` puts in the place of a file that is half written.
    */
   async write(path: string, bytes: Uint8Array | undefined, isExpected: IsExpected): Promise<boolean> {
+    if (await this.#isLink(path)) throw new Error(notInside(path));
     const folder = this.#at(path.slice(0, Math.max(path.lastIndexOf('/'), 0)));
     const temporary = await takeTurn(path, {
       create: async (temporary) =>
@@ -88,6 +96,16 @@ export class WorkspaceFileSystem implements FileSystem {
     }
   }
 
+  async #isLink(path: string): Promise<boolean> {
+    try {
+      const { type } = await vscode.workspace.fs.stat(this.#at(path));
+      return (type & vscode.FileType.SymbolicLink) !== 0;
+    } catch (error) {
+      if (isMissing(error)) return false;
+      throw error;
+    }
+  }
+
   sha256(text: string): string {
     return sha256Hex(text);
   }
@@ -95,6 +113,10 @@ export class WorkspaceFileSystem implements FileSystem {
   #at(path: string): vscode.Uri {
     return path === '' ? this.#folder : vscode.Uri.joinPath(this.#folder, ...partsOf(path));
   }
+}
+
+function notInside(path: string): string {
+  return `A link, which may lead out of the study: ${path}`;
 }
 
 function isMissing(error: unknown): boolean {

@@ -240,6 +240,8 @@ export const dutch: Readonly<Record<MessageKey, string>> = {
     '{file} is gemaakt met een nieuwere Codeboom (versie {version}). Het kan hier gelezen, maar niet gewijzigd worden; werk Codeboom bij.',
   'json.noList': '“{key}” in {file} is geen lijst. Codeboom blijft van het bestand af tot het is hersteld.',
   'json.noObject': '{file} begint niet met een accolade. Codeboom blijft ervan af tot het is hersteld.',
+  'json.tooDeep':
+    '{file} is meer dan {levels} niveaus diep genest. Codeboom gebruikt het bestand niet en laat het met rust.',
   'json.version':
     'De versie in {file} is geen heel getal. Codeboom blijft van het bestand af; er hoort "version": 1 te staan.',
   'level.code': 'Code, uit open coderen',

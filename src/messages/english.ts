@@ -231,6 +231,8 @@ export const english = {
     '{file} was made by a newer Codeboom (version {version}). It can be read but not changed here; update Codeboom.',
   'json.noList': '“{key}” in {file} is not a list. Codeboom leaves the file alone until it is mended.',
   'json.noObject': '{file} does not start with a brace. Codeboom leaves it alone until it is mended.',
+  'json.tooDeep':
+    '{file} is nested deeper than {levels} levels. Codeboom does not use the file and leaves it alone.',
   'json.version':
     'The version in {file} is not a whole number. Codeboom leaves the file alone; it should say "version": 1.',
   'level.code': 'Code, from open coding',

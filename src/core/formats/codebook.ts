@@ -4,7 +4,16 @@ import type { Json } from '../study/json.ts';
 import { type Code, type Codebook, levels } from '../study/model.ts';
 import { type Problem, problem } from '../study/problem.ts';
 import { derivedId } from './derivedId.ts';
-import { isList, isObject, itemRanges, memberRange, notReadable, readJson, unknownKeys } from './jsonRead.ts';
+import {
+  isList,
+  isObject,
+  itemRanges,
+  memberRange,
+  notReadable,
+  readJson,
+  tooDeep,
+  unknownKeys,
+} from './jsonRead.ts';
 import { inline, type Member, objectFile, recordLines, unknownMembers } from './jsonWrite.ts';
 import type { Parsed } from './parsed.ts';
 
@@ -59,6 +68,8 @@ export function parseCodebook(text: string, path: string): Parsed<Codebook> {
     if (fault) problems.push(problem('warning', path, fault, values, rangeOf(indexes.get(code.id) ?? 0)));
   }
   const unknown = unknownKeys(file.object, knownInFile);
+  const deep = tooDeep(path, [unknown, ...unreadable, ...[...codes.values()].map((code) => code.unknown)]);
+  if (deep) return notReadable(deep);
   return {
     value: { codes, ...(unknown && { unknown }), ...(unreadable.length > 0 && { unreadable }) },
     problems,

@@ -118,6 +118,27 @@ export function itemRanges(text: string, key: string): (index: number) => TextRa
   };
 }
 
+/** Far more than any version of a file has in one of its records. */
+const mostLevels = 100;
+
+/**
+ * The problem of a file with something in it that is nested too deep to be kept and written back. What is known was
+ * checked by its form and is never deep; so only what is kept as it is has to be looked at.
+ */
+export function tooDeep(
+  path: string,
+  kept: readonly (Json | UnknownKeys | undefined)[],
+): readonly Problem[] | undefined {
+  return kept.some((value) => isDeeper(value, mostLevels))
+    ? [problem('error', path, 'json.tooDeep', { file: path, levels: mostLevels })]
+    : undefined;
+}
+
+function isDeeper(value: Json | UnknownKeys | undefined, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return levels === 0 || Object.values(value).some((item) => isDeeper(item, levels - 1));
+}
+
 /** The members of an object that are not among the known keys; undefined when there are none. */
 export function unknownKeys(
   object: { readonly [key: string]: Json },

@@ -11,6 +11,7 @@ import {
   memberRange,
   notReadable,
   readJson,
+  tooDeep,
   unknownKeys,
 } from './jsonRead.ts';
 import { inline, type Member, objectFile, unknownMembers } from './jsonWrite.ts';
@@ -32,6 +33,8 @@ export function parseSettings(text: string, path: string): Parsed<Settings> {
   const file = readJson(text, path);
   if (!('object' in file)) return notReadable(file.problems);
   const { object } = file;
+  const deep = tooDeep(path, [object]);
+  if (deep) return notReadable(deep);
   const settings = settingsIn(object);
   const wrong = keys.filter((key) => Object.hasOwn(object, key) && !Object.hasOwn(settings, key));
   const unknown = unknownKeys(object, new Set(['version', ...Object.keys(settings)]));

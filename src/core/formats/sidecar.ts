@@ -4,7 +4,16 @@ import { type Problem, problem } from '../study/problem.ts';
 import { inTextOrder } from '../study/study.ts';
 import { digestOf } from '../text/digest.ts';
 import { derivedId } from './derivedId.ts';
-import { isList, isObject, itemRanges, memberRange, notReadable, readJson, unknownKeys } from './jsonRead.ts';
+import {
+  isList,
+  isObject,
+  itemRanges,
+  memberRange,
+  notReadable,
+  readJson,
+  tooDeep,
+  unknownKeys,
+} from './jsonRead.ts';
 import { inline, objectFile, recordLines, unknownMembers } from './jsonWrite.ts';
 import type { Parsed } from './parsed.ts';
 import { quotationLine, quotationOf } from './quotationRecord.ts';
@@ -63,6 +72,8 @@ export function parseSidecar(
     }
   }
   const unknown = unknownKeys(file.object, knownInFile);
+  const deep = tooDeep(path, [unknown, ...unreadable, ...quotations.map((quotation) => quotation.unknown)]);
+  if (deep) return notReadable(deep);
   const sidecar: Sidecar = {
     coder,
     text: digestIn(file.object.text),

@@ -27,8 +27,9 @@ export const codeTreeOf = derived((codebook: Codebook): CodeTree => {
   const roots: Code[] = [];
   for (const code of [...codes.values()].sort(byName)) {
     const parent = parents.get(code.id);
-    if (!parent) roots.push(code);
-    else children.set(parent.id, [...(children.get(parent.id) ?? []), code]);
+    const siblings = parent ? children.get(parent.id) : roots;
+    if (siblings) siblings.push(code);
+    else if (parent) children.set(parent.id, [code]);
   }
 
   const childrenOf = (id: string): readonly Code[] => children.get(id) ?? [];
@@ -50,9 +51,17 @@ export const codeTreeOf = derived((codebook: Codebook): CodeTree => {
   };
 });
 
-/** Whether going up from a code comes back to it. */
+/** Deeper than any tree that people make; one that is made to exhaust the computer is cut off here. */
+const mostLevels = 200;
+
+/** Whether going up from a code comes back to it, or does not come to an end. */
 export function isInCycle(codes: ReadonlyMap<string, Code>, code: Code): boolean {
-  return code.parent !== undefined && idsUpFrom(codes, code.parent).has(code.id);
+  const above = new Set<string>();
+  for (let at = code.parent; at !== undefined && !above.has(at); at = codes.get(at)?.parent) {
+    if (at === code.id || above.size === mostLevels) return true;
+    above.add(at);
+  }
+  return false;
 }
 
 /** An id and all that the records say is above it, also where that is a cycle or unknown. */

@@ -23,6 +23,8 @@ interface FrontMatterError {
 const mostAliases = 100;
 const mostLevels = 20;
 const mostCharacters = 50_000;
+/** Brackets in text that are never closed count too. */
+const mostOpen = 200;
 
 /** The front matter of a transcript. One that is not YAML is an error with its place; the transcript stays usable. */
 export const frontMatterOf = derived(({ text }: Transcript): FrontMatter => {
@@ -61,6 +63,7 @@ type Read =
 /** Reads YAML 1.2 with its core schema: no tag runs anything, no date is made of a text. */
 function read(source: string): Read {
   if (source.length > mostCharacters) return { reason: `longer than ${mostCharacters} characters` };
+  if (isNestedTooDeep(source)) return { reason: 'nested too deep' };
   try {
     const yaml = parseDocument(source, { schema: 'core', logLevel: 'silent', prettyErrors: false });
     const [error] = yaml.errors;
@@ -80,6 +83,16 @@ function read(source: string): Read {
   } catch (error) {
     return { reason: firstLine(error instanceof Error ? error.message : String(error)) };
   }
+}
+
+/** Whether so many brackets are open at once that the YAML reader would take long to find out what is wrong with them. */
+function isNestedTooDeep(source: string): boolean {
+  let open = 0;
+  for (const [sign] of source.matchAll(/[[\]{}]/g)) {
+    open = Math.max(0, open + (sign === '[' || sign === '{' ? 1 : -1));
+    if (open > mostOpen) return true;
+  }
+  return false;
 }
 
 function jsonOf(value: unknown, levels: number): Json {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, renameSync, rmSync } from 'node:fs';
 import { access, link, mkdir, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
 import glob from 'fast-glob';
 import { type FileSystem, type IsExpected, partsOf } from '../fileSystem.ts';
 import { takeTurn } from '../turns.ts';
@@ -26,7 +26,7 @@ export class NodeFileSystem implements FileSystem {
   }
 
   async read(path: string): Promise<Uint8Array | undefined> {
-    return readFile(this.#at(path)).catch(undefinedWhenMissing);
+    return readFile(await this.#inside(path)).catch(undefinedWhenMissing);
   }
 
   /**
@@ -34,7 +34,7 @@ export class NodeFileSystem implements FileSystem {
    * next to no time to write in between. A link is followed, and the file keeps its permissions.
    */
   async write(path: string, bytes: Uint8Array | undefined, isExpected: IsExpected): Promise<boolean> {
-    const target = await realpath(this.#at(path)).catch(() => this.#at(path));
+    const target = await this.#inside(path);
     await mkdir(dirname(target), { recursive: true });
     const temporary = await takeTurn(target, {
       create: async (path) => (await open(path, 'wx')).close(),
@@ -55,10 +55,12 @@ export class NodeFileSystem implements FileSystem {
   }
 
   async remove(path: string): Promise<void> {
+    await this.#inside(path);
     await rm(this.#at(path), { force: true });
   }
 
   async rename(from: string, to: string): Promise<void> {
+    await Promise.all([this.#inside(from), this.#inside(to)]);
     // A link fails when the name is taken, a rename does not; where there are no links, a look has to do.
     try {
       await link(this.#at(from), this.#at(to));
@@ -80,8 +82,31 @@ export class NodeFileSystem implements FileSystem {
     return createHash('sha256').update(text, 'utf8').digest('hex');
   }
 
+  /**
+   * Where a file really is, links followed. A study from somebody else may hold a link to any file of the user's: what
+   * is outside the study's folder is neither read nor written.
+   */
+  async #inside(path: string): Promise<string> {
+    const real = await realOf(this.#at(path));
+    const steps = relative(await realOf(this.#folder), real);
+    if (steps === '..' || steps.startsWith(`..${sep}`) || isAbsolute(steps))
+      throw new Error(`Not inside the study: ${path}`);
+    return real;
+  }
+
   #at(path: string): string {
     return join(this.#folder, ...partsOf(path));
+  }
+}
+
+/** A path with its links followed; of what is not there, the folder that is. */
+async function realOf(path: string): Promise<string> {
+  try {
+    return await realpath(path);
+  } catch (error) {
+    if (dirname(path) === path) throw error;
+    undefinedWhenMissing(error);
+    return join(await realOf(dirname(path)), basename(path));
   }
 }
 
