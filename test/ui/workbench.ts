@@ -9,7 +9,7 @@ import { copyStudy, projectDirectory, temporaryDirectory, writeJson } from '../h
 import { type Server, workbenchUrl } from '../host/server.ts';
 import { sharedSession } from './session.ts';
 
-const patience = 15_000;
+const patience = 25_000;
 
 /** For the hooks: what is on screen when a test fails, and what it forgot to close. */
 export const openWorkbenches = new Set<Workbench>();
@@ -48,7 +48,7 @@ export class Workbench {
       await mkdir(join(folder, '.vscode'), { recursive: true });
       await writeJson(join(folder, '.vscode', 'settings.json'), options.settings);
     }
-    const context = await browser.newContext({ viewport: { width: 1400, height: 900 } });
+    const context = await browser.newContext({ viewport: { width: 1400, height: 1200 } });
     const server = options.server ?? shared;
     await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: server.url });
     const page = await context.newPage();
