@@ -39,7 +39,7 @@ function oneLine(markdown: string): string {
 }
 
 function noteOf(note: string): string {
-  return oneLine(escapeMarkdown(note)).replace(/^\S+\./, '*$&*');
+  return escapeLineStart(oneLine(escapeMarkdown(note))).replace(/^\S+\./, '*$&*');
 }
 
 function blockQuotations({ columns, rows }: Table): readonly string[] {

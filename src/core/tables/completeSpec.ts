@@ -3,7 +3,7 @@ import { codeTreeOf } from '../study/codeTree.ts';
 import type { TextRange } from '../study/problem.ts';
 import type { Study } from '../study/study.ts';
 import type { Values } from './fields.ts';
-import { specKeys, tableKinds } from './specKeys.ts';
+import { canStandInSpec, specKeys, tableKinds } from './specKeys.ts';
 
 /** Something that can stand at a place in a spec. */
 export interface SpecSuggestion {
@@ -90,7 +90,9 @@ function suggestions(study: Study, values: Values): readonly Omit<SpecSuggestion
     case 'code':
       return codeTreeOf(study.codebook).all.map(({ id }) => ({ text: id, kind: 'code' }));
     case 'attribute':
-      return attributeNames(study).map((text) => ({ text, kind: 'attribute' }));
+      return attributeNames(study)
+        .filter(canStandInSpec)
+        .map((text) => ({ text, kind: 'attribute' }));
     default:
       return [];
   }

@@ -3,7 +3,7 @@ import { attributeNames } from '../study/attributes.ts';
 import { attributesOf } from '../study/sources.ts';
 import type { Study } from '../study/study.ts';
 import { parseNumber } from '../text/numbers.ts';
-import type { TableKind } from './specKeys.ts';
+import { canStandInSpec, type TableKind } from './specKeys.ts';
 
 /** A spec to start from. */
 export interface DefaultSpec {
@@ -14,8 +14,10 @@ export interface DefaultSpec {
 /** For each kind of table a spec whose columns fit what the study has. */
 export function defaultSpecs(study: Study): readonly DefaultSpec[] {
   const hasCases = study.cases.cases.size > 0;
-  const { columns } = study.cases;
-  const own = attributeNames(study).filter((name) => !columns.includes(name));
+  const columns = study.cases.columns.filter(canStandInSpec);
+  const own = attributeNames(study).filter(
+    (name) => canStandInSpec(name) && !study.cases.columns.includes(name),
+  );
   const documents = [...study.documents.values()];
   const isNumeric = (name: string) => {
     const values = documents.flatMap((document) => attributesOf(document)[name] ?? []);

@@ -115,3 +115,8 @@ export function specKeys(kind: TableKind): Readonly<Record<string, Values>> {
   const keys: Readonly<Record<string, Field<unknown>>> = keysByKind[kind];
   return Object.fromEntries(Object.entries(keys).map(([key, field]) => [key, field.values]));
 }
+
+/** Whether a name from a study can stand in a spec: that is within a comment, which the name must neither end nor begin. */
+export function canStandInSpec(name: string): boolean {
+  return !/--!?>|<!--/.test(name);
+}

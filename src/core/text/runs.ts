@@ -42,10 +42,10 @@ export function unescapeMarkdown(markdown: string): string {
     .replace(/\\([!-/:-@[-`{-~])/g, '$1');
 }
 
-/** Keeps a line of escaped Markdown from being read as a heading, list item, block quotation or rule. */
+/** Keeps a line of escaped Markdown from being read as a heading, list item, block quotation, rule or address of a link. */
 export function escapeLineStart(markdown: string): string {
   return markdown.replace(
-    /^(\s*)(?:(\d+)([.)])(?=\s|$)|([#>+=-]))/,
+    /^(\s*)(?:(\d+)([.)])(?=\s|$)|([#>+=-]|\[(?=[^\]]*\]:)))/,
     (_, space: string, digits?: string, dot?: string, mark?: string) =>
       mark === undefined ? `${space}${digits}\\${dot}` : `${space}\\${mark}`,
   );
