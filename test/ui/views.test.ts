@@ -149,6 +149,17 @@ describe('the views', () => {
   it('moves a code by drag and drop, and refuses to move one below itself', async () => {
     await workbench.focusView('Code Tree');
     await workbench.key('Home');
+    // Rows that still move under the pointer would be dropped in the place of others.
+    await waitForItems(
+      'Code Tree',
+      (rows) => {
+        const at = (start: string) => rows.findIndex((row) => row.startsWith(start));
+        return (
+          at('Effectieve governance') < at('Proef twee') && at('Proef twee') < at('Rol van de bestuurder')
+        );
+      },
+      'the code among its siblings',
+    );
     await (await codeRow('Proef twee')).dragTo(await codeRow('Algemeen'));
     await codeIn(({ name, parent }) => name === 'Proef twee' && parent === 'algemeen');
     await waitForItems(
