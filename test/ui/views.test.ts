@@ -243,7 +243,10 @@ describe('the views', () => {
     await workbench.waitForFile(nedco, (file) => quotationsIn(file)[0]?.star !== before[0]?.star);
     await onRow(row, 'Delete Quotation');
     await workbench.waitForFile(nedco, (file) => quotationsIn(file).length === before.length - 1);
-    await workbench.key('Control+z', 'Control+z');
+    await workbench.focusView('Quotations');
+    await workbench.key('Control+z');
+    await workbench.waitForFile(nedco, (file) => quotationsIn(file).length === before.length);
+    await workbench.key('Control+z');
     await workbench.waitForFile(nedco, (file) => quotationsIn(file)[0]?.star === before[0]?.star);
   });
 
