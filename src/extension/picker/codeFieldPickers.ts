@@ -1,12 +1,11 @@
 import * as vscode from 'vscode';
-import { codeTreeOf } from '../../core/study/codeTree.ts';
 import { isColor, type PaletteSlot, paletteSlots } from '../../core/study/colors.ts';
 import type { Code, Codebook, Level } from '../../core/study/model.ts';
 import type { MessageKey } from '../../messages/english.ts';
-import { codeIcon } from '../codeIcon.ts';
 import { themeColorOf } from '../editor/highlightStyles.ts';
 import { say } from '../say.ts';
 import { askText } from './askText.ts';
+import { codeRow } from './codeRow.ts';
 
 const levelRows: Record<Level, MessageKey> = {
   code: 'level.code',
@@ -80,19 +79,9 @@ export async function pickParent(
   among: readonly Code[],
 ): Promise<{ readonly parent: Code | undefined } | undefined> {
   type Row = vscode.QuickPickItem & { readonly parent: Code | undefined };
-  const tree = codeTreeOf(codebook);
   const rows: Row[] = [
     { label: say('move.top'), iconPath: new vscode.ThemeIcon('home'), parent: undefined },
-    ...among.map((parent) => ({
-      label: parent.name,
-      description: tree
-        .pathTo(parent.id)
-        .slice(0, -1)
-        .map(({ name }) => name)
-        .join(' › '),
-      iconPath: codeIcon(codebook, parent),
-      parent,
-    })),
+    ...among.map((parent) => ({ ...codeRow(codebook, parent), parent })),
   ];
   return vscode.window.showQuickPick(rows, { title, matchOnDescription: true, ignoreFocusOut: true });
 }

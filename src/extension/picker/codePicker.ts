@@ -3,8 +3,8 @@ import { cleanName, codeNamed } from '../../core/study/codebook.ts';
 import { searchCodes } from '../../core/study/codeSearch.ts';
 import { codeTreeOf } from '../../core/study/codeTree.ts';
 import type { Code, Codebook } from '../../core/study/model.ts';
-import { codeIcon } from '../codeIcon.ts';
 import { say } from '../say.ts';
+import { codeRow } from './codeRow.ts';
 
 /** What the user chose: codes that exist, names of codes to make, and a comment. */
 export interface PickedCodes {
@@ -128,14 +128,10 @@ class CodePicker {
 
   #itemOf(code: Code): CodeItem {
     const { define, reveal } = this.#options;
-    const codebook = this.#codebook;
-    const path = codeTreeOf(codebook).pathTo(code.id).slice(0, -1);
     const buttons = [...(define ? [defineButton] : []), ...(reveal ? [revealButton] : [])];
     return {
-      label: code.name,
-      description: path.map(({ name }) => name).join(' › '),
+      ...codeRow(this.#codebook, code),
       ...(code.definition !== undefined && { detail: code.definition }),
-      iconPath: codeIcon(codebook, code),
       alwaysShow: true,
       buttons,
       code,
@@ -288,18 +284,8 @@ export async function pickCode(
   title: string,
   among: readonly Code[] = codeTreeOf(codebook).all,
 ): Promise<Code | undefined> {
-  const tree = codeTreeOf(codebook);
   const picked = await vscode.window.showQuickPick(
-    among.map((code) => ({
-      label: code.name,
-      description: tree
-        .pathTo(code.id)
-        .slice(0, -1)
-        .map(({ name }) => name)
-        .join(' › '),
-      iconPath: codeIcon(codebook, code),
-      code,
-    })),
+    among.map((code) => ({ ...codeRow(codebook, code), code })),
     { title, matchOnDescription: true, ignoreFocusOut: true },
   );
   return picked?.code;

@@ -4,8 +4,8 @@ import { caseOf, documentName, documentsByCase } from '../../core/study/sources.
 import type { Study } from '../../core/study/study.ts';
 import type { Subject } from '../../core/study/subject.ts';
 import type { MessageKey } from '../../messages/english.ts';
-import { codeIcon } from '../codeIcon.ts';
 import { say } from '../say.ts';
+import { codeRow } from './codeRow.ts';
 
 type Row = vscode.QuickPickItem & { readonly subject?: Subject };
 
@@ -29,15 +29,8 @@ function section(key: MessageKey, rows: readonly Row[]): readonly Row[] {
 }
 
 function codeRows({ codebook }: Study): readonly Row[] {
-  const tree = codeTreeOf(codebook);
-  return tree.all.map((code) => ({
-    label: code.name,
-    description: tree
-      .pathTo(code.id)
-      .slice(0, -1)
-      .map(({ name }) => name)
-      .join(' › '),
-    iconPath: codeIcon(codebook, code),
+  return codeTreeOf(codebook).all.map((code) => ({
+    ...codeRow(codebook, code),
     subject: { kind: 'code', code: code.id },
   }));
 }
