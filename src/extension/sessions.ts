@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import type { Backups } from '../store/backups.ts';
 import type { FileSystem } from '../store/fileSystem.ts';
 import { say } from './say.ts';
-import { type StudyChange, StudySession } from './session.ts';
+import type { StudyChange } from './session/studyState.ts';
+import { StudySession } from './session.ts';
 
 /** A change of the study that the views show, or `undefined` when they show another study, or none, from now on. */
 export type ActiveChange = StudyChange | undefined;

@@ -1,12 +1,12 @@
-import { foundAgain } from '../core/anchoring/foundAgain.ts';
-import { type TakenOut, takenOverBy } from '../core/anchoring/takenOver.ts';
-import { operation } from '../core/study/coding.ts';
-import type { Quotation } from '../core/study/model.ts';
-import type { Operation, QuotationChange } from '../core/study/operation.ts';
-import type { TextRange } from '../core/study/problem.ts';
-import { quotationsById } from '../core/study/quotations.ts';
-import type { Study } from '../core/study/study.ts';
-import { placeOf } from '../core/text/place.ts';
+import { foundAgain } from '../../core/anchoring/foundAgain.ts';
+import { type TakenOut, takenOverBy } from '../../core/anchoring/takenOver.ts';
+import { operation } from '../../core/study/coding.ts';
+import type { Quotation } from '../../core/study/model.ts';
+import type { Operation, QuotationChange } from '../../core/study/operation.ts';
+import type { TextRange } from '../../core/study/problem.ts';
+import { quotationsById } from '../../core/study/quotations.ts';
+import type { Study } from '../../core/study/study.ts';
+import { placeOf } from '../../core/text/place.ts';
 
 interface Gone extends TakenOut {
   readonly document: string;

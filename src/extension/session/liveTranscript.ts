@@ -1,20 +1,25 @@
 import * as vscode from 'vscode';
-import { followEdits } from '../core/anchoring/followEdits.ts';
-import { followRange, textAfter } from '../core/anchoring/followRange.ts';
-import { foundInBlocks, withDoubt } from '../core/anchoring/foundInBlocks.ts';
-import { type Followed, type LiveAnchors, liveAnchors, withFollowed } from '../core/anchoring/liveAnchors.ts';
-import type { DoubtReason } from '../core/anchoring/outcome.ts';
-import type { Reason } from '../core/anchoring/removedText.ts';
-import { type TakenOut, takenOutWith } from '../core/anchoring/takenOver.ts';
-import type { TextEdit } from '../core/anchoring/textEdit.ts';
-import { atPlaceOf } from '../core/formats/merge.ts';
-import type { Quotation, StudyDocument } from '../core/study/model.ts';
-import type { TextRange } from '../core/study/problem.ts';
-import { quotationsById } from '../core/study/quotations.ts';
-import { wordsAsCoded } from '../core/study/review.ts';
-import { withQuotations } from '../core/study/study.ts';
-import { placeOf } from '../core/text/place.ts';
-import { normalForm } from '../core/text/transcript.ts';
+import { followEdits } from '../../core/anchoring/followEdits.ts';
+import { followRange, textAfter } from '../../core/anchoring/followRange.ts';
+import { foundInBlocks, withDoubt } from '../../core/anchoring/foundInBlocks.ts';
+import {
+  type Followed,
+  type LiveAnchors,
+  liveAnchors,
+  withFollowed,
+} from '../../core/anchoring/liveAnchors.ts';
+import type { DoubtReason } from '../../core/anchoring/outcome.ts';
+import type { Reason } from '../../core/anchoring/removedText.ts';
+import { type TakenOut, takenOutWith } from '../../core/anchoring/takenOver.ts';
+import type { TextEdit } from '../../core/anchoring/textEdit.ts';
+import { atPlaceOf } from '../../core/formats/merge.ts';
+import type { Quotation, StudyDocument } from '../../core/study/model.ts';
+import type { TextRange } from '../../core/study/problem.ts';
+import { quotationsById } from '../../core/study/quotations.ts';
+import { wordsAsCoded } from '../../core/study/review.ts';
+import { withQuotations } from '../../core/study/study.ts';
+import { placeOf } from '../../core/text/place.ts';
+import { normalForm } from '../../core/text/transcript.ts';
 
 interface Batch {
   readonly edits: readonly TextEdit[];
