@@ -99,6 +99,7 @@ describe('renaming in VS Code', () => {
       false,
     );
     await showsAsNow(path);
+    await trial.isCoded();
     assert.deepEqual(await trial.whereabouts(), words);
   });
 

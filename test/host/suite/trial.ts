@@ -129,6 +129,23 @@ export class Trial {
     );
   }
 
+  /** Waits until its quotations show, as they do once a transcript that came from elsewhere was read. */
+  async isCoded(): Promise<void> {
+    await this.open();
+    const { start } = select(this.editor, 'bleven aan tafel');
+    await waitFor(
+      async () => {
+        const { uri } = this.editor.document;
+        return await vscode.commands.executeCommand<vscode.Hover[]>(
+          'vscode.executeHoverProvider',
+          uri,
+          start,
+        );
+      },
+      (hovers) => hovers.length > 0,
+    );
+  }
+
   async #starred(): Promise<{ readonly file: WrittenSidecar; readonly isStarred: boolean }> {
     const isStarred = ({ quotations }: WrittenSidecar) =>
       quotations.some(({ id, star }) => id.startsWith('qend') && star === true);
