@@ -13,6 +13,7 @@ import { QuotationCommands } from './commands/quotationCommands.ts';
 import { registerCommands } from './commands/register.ts';
 import { studyCommands } from './commands/studyCommands.ts';
 import { followContext } from './contextKeys.ts';
+import { QuotationComments } from './editor/comments.ts';
 import { Highlights } from './editor/highlights.ts';
 import { registerHover } from './editor/hover.ts';
 import { showProblems } from './problems.ts';
@@ -47,6 +48,7 @@ export async function start(context: vscode.ExtensionContext, filesIn: FilesIn):
     reveal: ({ id }) => codeTree.reveal(id),
   });
   const quotations = new QuotationCommands(sessions);
+  const comments = new QuotationComments(sessions);
   context.subscriptions.push(
     sessions,
     visibility,
@@ -55,6 +57,7 @@ export async function start(context: vscode.ExtensionContext, filesIn: FilesIn):
     documents,
     review,
     comparisons,
+    comments,
     followContext(sessions),
     new Highlights(sessions, visibility),
     followRenames(sessions),
@@ -65,6 +68,7 @@ export async function start(context: vscode.ExtensionContext, filesIn: FilesIn):
     registerSpecCompletion(sessions),
     registerCommands([
       ...codingCommands(sessions, applyCodes, quotations),
+      ...comments.rows,
       ...new CodeTreeCommands(sessions, codeTree, quotationsView, applyCodes).rows,
       ...quotationViewCommands(sessions, quotationsView, applyCodes),
       ...documentsCommands(sessions, documents, quotationsView),

@@ -151,6 +151,8 @@ export const dutch: Readonly<Record<MessageKey, string>> = {
   'codes.several': '{count} codes',
   'codes.which': 'Welke code?',
   'coding.atCursor': 'Fragmenten bij de cursor: {count}',
+  'comments.author': 'Jij',
+  'comments.label': 'Opmerkingen bij fragmenten',
   'coding.commentTitle': 'Opmerking bij het fragment',
   'coding.noLastCodes': 'Er is nog geen code toegepast. Gebruik eerst Code toepassen…',
   'coding.noQuotation': 'Bij de cursor is geen fragment. Zet de cursor in een gemarkeerde passage.',

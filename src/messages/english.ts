@@ -142,6 +142,8 @@ export const english = {
   'codes.several': '{count} codes',
   'codes.which': 'Which Code?',
   'coding.atCursor': 'Quotations at the Cursor: {count}',
+  'comments.author': 'You',
+  'comments.label': 'Comments on Quotations',
   'coding.commentTitle': 'Comment on the Quotation',
   'coding.noLastCodes': 'No code was applied yet. Use Apply Code… first.',
   'coding.noQuotation': 'There is no quotation at the cursor. Put the cursor inside a highlighted passage.',
