@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { reanchored } from '../core/anchoring/reanchored.ts';
-import { apply, type Changed } from '../core/study/apply.ts';
+import { apply, type Changed, nothingChanged } from '../core/study/apply.ts';
 import type { Author } from '../core/study/author.ts';
 import { isBulk } from '../core/study/bulk.ts';
 import { problemsOf } from '../core/study/check.ts';
@@ -29,7 +29,6 @@ export interface StudyChange extends Changed {
 }
 
 const noTranscripts: ReadonlySet<string> = new Set();
-const nothing: Changed = { quotations: new Map(), codes: false, cases: false, settings: false };
 
 const reanchoredReason: Message = { key: 'backup.reanchored', values: {} };
 
@@ -74,7 +73,7 @@ export class StudySession implements vscode.Disposable {
     const { store, study, sidecars } = await StudyStore.open(files);
     const session = new StudySession(root, store, study, backups);
     session.#backUp(reanchoredReason, filesShaken(sidecars, study));
-    if (store.isPending) void session.#save(nothing);
+    if (store.isPending) void session.#save(nothingChanged);
     return session;
   }
 
@@ -444,7 +443,7 @@ export class StudySession implements vscode.Disposable {
     const coders = new Set([...document.sidecars.keys(), ...document.quotations.map(({ coder }) => coder)]);
     if (coders.size === 0) return;
     const quotations = new Map([[document.path, coders]]);
-    void this.#save({ quotations, codes: false, cases: false, settings: false });
+    void this.#save({ ...nothingChanged, quotations });
   }
 
   dispose(): void {
@@ -456,11 +455,9 @@ export class StudySession implements vscode.Disposable {
 
 function textChange(document: StudyDocument): StudyChange {
   return {
+    ...nothingChanged,
     quotations: new Map([[document.path, new Set(document.quotations.map(({ coder }) => coder))]]),
     transcripts: new Set([document.path]),
-    codes: false,
-    cases: false,
-    settings: false,
   };
 }
 

@@ -142,10 +142,14 @@ export const dutch: Readonly<Record<MessageKey, string>> = {
   'codeTree.include': 'Wel bij',
   'codebook.duplicateId':
     'Twee codes in {file} hebben het id {id}. “{name}” is nu {newId}; kijk de citaten van beide na en voeg ze samen als het er één is.',
+  'codebook.duplicateSet':
+    'Twee codesets in {file} hebben het id {id}. “{name}” is nu {newId}; verwijder een van beide als ze hetzelfde zijn.',
   'codebook.parentCycle':
     '“{name}” staat in de codeboom boven zichzelf, via {parent}. Hij staat nu bovenaan; verplaats hem naar waar hij hoort.',
   'codebook.record':
     'Een code in {file} is niet leesbaar: {key} ontbreekt of klopt niet. Zij blijft staan zoals zij is; verbeter haar met de hand.',
+  'codebook.setRecord':
+    'Een codeset in {file} is niet leesbaar: {key} ontbreekt of klopt niet. Hij blijft staan zoals hij is; verbeter hem met de hand.',
   'codebook.unknownParent':
     '“{name}” hoort onder {parent}, maar dat is geen code. Hij staat nu bovenaan; verplaats hem naar waar hij hoort.',
   'codes.several': '{count} codes',

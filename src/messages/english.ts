@@ -133,10 +133,14 @@ export const english = {
   'codeTree.include': 'Use for',
   'codebook.duplicateId':
     'Two codes in {file} have the id {id}. “{name}” is now {newId}; check the quotations of both and merge them if they are one.',
+  'codebook.duplicateSet':
+    'Two code sets in {file} have the id {id}. “{name}” is now {newId}; delete one of the two if they are the same.',
   'codebook.parentCycle':
     '“{name}” stands above itself in the code tree, by way of {parent}. It is shown at the top; move it to where it belongs.',
   'codebook.record':
     'A code in {file} cannot be read: {key} is missing or wrong. It is kept as it is; correct it by hand.',
+  'codebook.setRecord':
+    'A code set in {file} cannot be read: {key} is missing or wrong. It is kept as it is; correct it by hand.',
   'codebook.unknownParent':
     '“{name}” belongs under {parent}, which is no code. It is shown at the top; move it to where it belongs.',
   'codes.several': '{count} codes',

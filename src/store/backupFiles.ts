@@ -1,6 +1,6 @@
 import { serialiseCodebook } from '../core/formats/codebook.ts';
 import { type SidecarFile, serialiseSidecar, sidecarFileOf } from '../core/formats/sidecar.ts';
-import type { Changed } from '../core/study/apply.ts';
+import { type Changed, nothingChanged } from '../core/study/apply.ts';
 import type { Quotation } from '../core/study/model.ts';
 import { quotationsById } from '../core/study/quotations.ts';
 import { sidecarPathOf } from '../core/study/sidecarPath.ts';
@@ -46,7 +46,7 @@ export function filesShakenBy(before: Study, after: Study, paths: Iterable<strin
     if (document && isShaken(document.quotations, path, after))
       quotations.set(path, new Set(document.quotations.map(({ coder }) => coder)));
   }
-  return filesBefore(before, { quotations, codes: false, cases: false, settings: false });
+  return filesBefore(before, { ...nothingChanged, quotations });
 }
 
 function isShaken(quotations: readonly Quotation[], path: string, after: Study): boolean {

@@ -1,5 +1,5 @@
 import { type SidecarFile, sidecarFileOf } from '../core/formats/sidecar.ts';
-import type { Changed } from '../core/study/apply.ts';
+import { type Changed, nothingChanged } from '../core/study/apply.ts';
 import type { StudyDocument } from '../core/study/model.ts';
 import type { Problem } from '../core/study/problem.ts';
 import { settingsOf } from '../core/study/settings.ts';
@@ -270,6 +270,7 @@ export class StudyStore {
     );
     return {
       changed: {
+        ...nothingChanged,
         quotations,
         codes: codebook.found !== undefined,
         cases: cases.found !== undefined,

@@ -212,7 +212,7 @@ describe('somebody else', function () {
       assert.deepEqual(toldOnce(desk), ['file.mergeConflict', 'file.mergeConflict']);
       assert.ok(desk.store.problems.every(({ range }) => range));
       await desk.do(desk.code('counted the days', ['worry']));
-      const { change } = newCode(desk.study.codebook, { name: `By ${desk.author.newId()}` }, desk.author);
+      const { change } = newCode(desk.study.codebook, { name: `By ${desk.author.newId('q')}` }, desk.author);
       await desk.do(operation('done.newCode', {}, [change]));
       assert.equal(await textIn(folder, sidecar), merged[sidecar]);
       assert.equal(await textIn(folder, 'codebook.json'), merged['codebook.json']);

@@ -3,6 +3,7 @@ import { isId } from '../study/ids.ts';
 import type { Json } from '../study/json.ts';
 import { type Code, type Codebook, levels } from '../study/model.ts';
 import { type Problem, problem } from '../study/problem.ts';
+import { codeSetLines, codeSetsOf } from './codeSets.ts';
 import { derivedId } from './derivedId.ts';
 import {
   isList,
@@ -29,7 +30,7 @@ const texts = [
 ] as const;
 const order = ['id', 'name', 'level', ...texts] as const;
 const known: ReadonlySet<string> = new Set(order);
-const knownInFile: ReadonlySet<string> = new Set(['version', 'codes']);
+const knownInFile: ReadonlySet<string> = new Set(['version', 'codes', 'sets']);
 
 /**
  * Reads codebook.json. A record that is no code is kept as it is among the unreadable ones; the second code of an id
@@ -39,9 +40,10 @@ export function parseCodebook(text: string, path: string): Parsed<Codebook> {
   const file = readJson(text, path);
   if (!('object' in file)) return notReadable(file.problems);
   const records = file.object.codes ?? [];
-  if (!isList(records)) {
-    const values = { file: path, key: 'codes' };
-    return notReadable([problem('error', path, 'json.noList', values, memberRange(text, 'codes'))]);
+  const setRecords = file.object.sets ?? [];
+  if (!isList(records) || !isList(setRecords)) {
+    const key = isList(records) ? 'sets' : 'codes';
+    return notReadable([problem('error', path, 'json.noList', { file: path, key }, memberRange(text, key))]);
   }
   const codes = new Map<string, Code>();
   const indexes = new Map<string, number>();
@@ -67,22 +69,33 @@ export function parseCodebook(text: string, path: string): Parsed<Codebook> {
     const values = { id: code.id, name: code.name, parent: code.parent ?? '' };
     if (fault) problems.push(problem('warning', path, fault, values, rangeOf(indexes.get(code.id) ?? 0)));
   }
+  const { sets, unreadableSets, problems: problemsOfSets } = codeSetsOf(setRecords, text, path);
+  problems.push(...problemsOfSets);
   const unknown = unknownKeys(file.object, knownInFile);
-  const deep = tooDeep(path, [unknown, ...unreadable, ...[...codes.values()].map((code) => code.unknown)]);
+  const kept = [...codes.values(), ...sets.values()].map((record) => record.unknown);
+  const deep = tooDeep(path, [unknown, ...unreadable, ...unreadableSets, ...kept]);
   if (deep) return notReadable(deep);
   return {
-    value: { codes, ...(unknown && { unknown }), ...(unreadable.length > 0 && { unreadable }) },
+    value: {
+      codes,
+      sets,
+      ...(unknown && { unknown }),
+      ...(unreadable.length > 0 && { unreadable }),
+      ...(unreadableSets.length > 0 && { unreadableSets }),
+    },
     problems,
     readOnly: file.readOnly,
   };
 }
 
-/** codebook.json of a codebook: a code a line, sorted by id. */
+/** codebook.json of a codebook: a code a line, sorted by id, and so its sets; without sets these are left out. */
 export function serialiseCodebook(codebook: Codebook): string {
   const codes = [...codebook.codes.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const sets = codeSetLines(codebook);
   return objectFile([
     ['version', '1'],
     ['codes', recordLines([...codes.map(codeLine), ...(codebook.unreadable ?? []).map(inline)])],
+    ...(sets.length > 0 ? [['sets', recordLines(sets)] satisfies Member] : []),
     ...unknownMembers(codebook.unknown),
   ]);
 }

@@ -1,4 +1,4 @@
-import type { Case, CaseTable, Code, Codebook, Quotation, Settings } from '../study/model.ts';
+import type { Case, CaseTable, Code, Codebook, CodeSet, Quotation, Settings } from '../study/model.ts';
 import { type Problem, problem } from '../study/problem.ts';
 import { type MergeConflict, mergeFields, mergeItems, mergeRecords, type Rules } from './threeWay.ts';
 
@@ -17,7 +17,14 @@ export function mergeCodebooks(base: Codebook, mine: Codebook, theirs: Codebook)
     theirs.codes,
     (was, my, their, report) => mergeFields(was, my, their, report, rules),
   );
-  return { value: { ...theirs, codes: records }, conflicts };
+  const setRules: Rules<CodeSet> = { unknown: 'members', codes: 'items' };
+  const sets = mergeRecords(base.sets, mine.sets, theirs.sets, (was, my, their, report) =>
+    mergeFields(was, my, their, report, setRules),
+  );
+  return {
+    value: { ...theirs, codes: records, sets: sets.records },
+    conflicts: [...conflicts, ...sets.conflicts],
+  };
 }
 
 /** Merges two versions of the cases. The form of the file is as the other side has it. */
@@ -45,7 +52,7 @@ export function mergeSettings(base: Settings, mine: Settings, theirs: Settings):
     theirs,
     (field, my, their) =>
       conflicts.push({ kind: 'bothChanged', id: 'settings', field, mine: my, theirs: their }),
-    { queries: 'members', unknown: 'members' },
+    { queries: 'members', relationTypes: 'members', unknown: 'members' },
   );
   return { value, conflicts };
 }

@@ -38,7 +38,7 @@ export function codingChanges(
     const existing = ownQuotations(document, [{ start, end }], author);
     if (existing.length > 0) return recodingChanges(existing, recoding, author);
     const quotation: Quotation = {
-      id: author.newId(),
+      id: author.newId('q'),
       document: document.path,
       coder: author.coder,
       ...placeOf(text, start, end),

@@ -120,7 +120,9 @@ export const codebook: fc.Arbitrary<Codebook> = fc
     optional('unknown', unknown),
     optional('unreadable', fc.array(fc.array(json), { minLength: 1, maxLength: 2 })),
   )
-  .map(([codes, ...more]) => Object.assign({ codes: new Map(codes.map((one) => [one.id, one])) }, ...more));
+  .map(([codes, ...more]) =>
+    Object.assign({ sets: new Map(), codes: new Map(codes.map((one) => [one.id, one])) }, ...more),
+  );
 
 const wellFormed = fc.string({ unit: 'grapheme', maxLength: 8 });
 const cell = fc.oneof(

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { apply } from '../../../src/core/study/apply.ts';
+import { apply, nothingChanged } from '../../../src/core/study/apply.ts';
 import { updateCode } from '../../../src/core/study/codebook.ts';
 import {
   deleteQuotations,
@@ -89,7 +89,7 @@ describe('an operation on a record that somebody else changed', () => {
   it('says that nothing changed when all was left out', () => {
     const { study: after, changed } = apply(study, inverse(deleteQuotations([q1])));
     assert.equal(after, study);
-    assert.deepEqual(changed, { quotations: new Map(), codes: false, cases: false, settings: false });
+    assert.deepEqual(changed, nothingChanged);
   });
 });
 

@@ -120,6 +120,7 @@ describe('merging into a code of any name', () => {
         const study = {
           ...drawn,
           codebook: {
+            ...drawn.codebook,
             codes: new Map([...drawn.codebook.codes, ...codes.map((code) => [code.id, code] as const)]),
           },
         };

@@ -71,7 +71,10 @@ export const studyDrawn: fc.Arbitrary<Study> = fc
     fc.array(quotationDrawn, { minLength: 1, maxLength: 5 }),
   )
   .map(([codes, one, two]) => {
-    const base: Study = { ...emptyStudy, codebook: { codes: new Map(codes.map((each) => [each.id, each])) } };
+    const base: Study = {
+      ...emptyStudy,
+      codebook: { sets: new Map(), codes: new Map(codes.map((each) => [each.id, each])) },
+    };
     const documents = [documentOf('one.md', one), documentOf('two.md', two)];
     return withDocuments(base, new Map(documents.map((document) => [document.path, document])));
   });

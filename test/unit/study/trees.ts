@@ -35,7 +35,10 @@ export function studyOf(
   codes: readonly Code[],
   documents: Readonly<Record<string, { readonly case?: string; readonly quotations: readonly Quotation[] }>>,
 ): Study {
-  const base: Study = { ...emptyStudy, codebook: { codes: new Map(codes.map((one) => [one.id, one])) } };
+  const base: Study = {
+    ...emptyStudy,
+    codebook: { sets: new Map(), codes: new Map(codes.map((one) => [one.id, one])) },
+  };
   const made = Object.entries(documents).map(
     ([path, { case: name, quotations }]): [string, StudyDocument] => [
       path,

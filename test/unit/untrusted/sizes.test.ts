@@ -91,6 +91,7 @@ describe('a study from a stranger that is made to exhaust the computer', functio
     assert.equal(value?.codes.size, 20_000);
     if (value) quickly(() => codeTreeOf(value).all, 5_000);
     const flat = {
+      sets: new Map(),
       codes: new Map(codes.map(({ id, name }) => [id, { id, name, level: 'code' as const, parent: 'c0' }])),
     };
     assert.equal(quickly(() => codeTreeOf(flat).all).length, 20_000);
