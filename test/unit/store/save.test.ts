@@ -115,7 +115,7 @@ describe('saving', () => {
     const { mine, theirs } = two.store.problems[0]?.message.values ?? {};
     assert.deepEqual([mine, theirs], ['two', 'one']);
     assert.match(await textIn(folder, 'a.codes.json'), /"comment": "two"/);
-    await three.do(deleteQuotations(only(three)));
+    await three.do(deleteQuotations(three.study, only(three)));
     assert.deepEqual(three.keys, ['merge.deletedHere']);
     assert.deepEqual(three.ids(), ['q1']);
     assert.match(await textIn(folder, 'a.codes.json'), /"comment": "two"/);

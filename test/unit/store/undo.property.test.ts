@@ -55,7 +55,7 @@ function operationOf(desk: Desk, [kind, a, b, c, coder]: Step): Operation | Refu
     case 0:
       return operation('', {}, codingChanges(document, [range], { add: [other.id] }, author));
     case 1:
-      return quotation ? deleteQuotations([quotation]) : nothing;
+      return quotation ? deleteQuotations(study, [quotation]) : nothing;
     case 2:
       return quotation ? setComment(quotation, `comment ${c}`, author) : nothing;
     case 3:

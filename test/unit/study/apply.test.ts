@@ -58,10 +58,10 @@ describe('an operation on a record that somebody else changed', () => {
   });
 
   it('does not delete what it did not see', () => {
-    const after = assertLeftOut(elsewhere({ comment: 'Theirs.' }), deleteQuotations([q1, q2]), ['q1']);
+    const after = assertLeftOut(elsewhere({ comment: 'Theirs.' }), deleteQuotations(study, [q1, q2]), ['q1']);
     assert.equal(the(after, 'q1')?.comment, 'Theirs.');
     assert.equal(the(after, 'q2'), undefined);
-    const made = { ...operation('k', {}, []), changes: inverse(deleteQuotations([q1])).changes };
+    const made = { ...operation('k', {}, []), changes: inverse(deleteQuotations(study, [q1])).changes };
     assertLeftOut(elsewhere({ star: true }), inverse(made), ['q1']);
   });
 
@@ -71,11 +71,11 @@ describe('an operation on a record that somebody else changed', () => {
       suffix: 'z',
       anchor: { state: 'lost', since: '2024-01-01T00:00:00Z' },
     };
-    assertLeftOut(elsewhere(moved), deleteQuotations([q1]), []);
+    assertLeftOut(elsewhere(moved), deleteQuotations(study, [q1]), []);
   });
 
   it('does not make a record twice, nor change one that is gone', () => {
-    const again = inverse(deleteQuotations([q1]));
+    const again = inverse(deleteQuotations(study, [q1]));
     assertLeftOut(study, again, ['q1']);
     const gone = studyOf([], { 'one.md': { quotations: [q2] } });
     assertLeftOut(gone, setComment(q1, 'Mine.', author), ['q1']);
@@ -83,11 +83,11 @@ describe('an operation on a record that somebody else changed', () => {
   });
 
   it('names the quotations of a document that is gone', () => {
-    assertLeftOut(studyOf([a], {}), deleteQuotations([q1, q2]), ['q1', 'q2']);
+    assertLeftOut(studyOf([a], {}), deleteQuotations(study, [q1, q2]), ['q1', 'q2']);
   });
 
   it('says that nothing changed when all was left out', () => {
-    const { study: after, changed } = apply(study, inverse(deleteQuotations([q1])));
+    const { study: after, changed } = apply(study, inverse(deleteQuotations(study, [q1])));
     assert.equal(after, study);
     assert.deepEqual(changed, nothingChanged);
   });

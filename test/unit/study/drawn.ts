@@ -135,7 +135,7 @@ export function operationOf(study: Study, { kind, coder, picks }: Step, at: numb
       return operation(kind, {}, recodingChanges(quotations, { add: ids, remove, comment: 'c' }, author));
     }
     case 'deleteQuotations':
-      return deleteQuotations(quotations);
+      return deleteQuotations(study, quotations);
     case 'boundaries':
       return one ? setBoundaries(document, one, range, author) : nothing;
     case 'comment':
