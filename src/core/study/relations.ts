@@ -1,5 +1,6 @@
 import type { Author } from './author.ts';
-import { cleanName, type Refusal } from './codebook.ts';
+import { cleanName } from './codebook/names.ts';
+import type { Refusal } from './codebook/refusal.ts';
 import { operation } from './coding.ts';
 import type { Relation, RelationEnd } from './model.ts';
 import type { Operation } from './operation.ts';

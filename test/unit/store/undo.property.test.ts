@@ -1,15 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { apply } from '../../../src/core/study/apply.ts';
-import {
-  deleteCodes,
-  isRefusal,
-  mergeCodes,
-  moveCodes,
-  newCode,
-  type Refusal,
-  renameCode,
-} from '../../../src/core/study/codebook.ts';
+import { newCode } from '../../../src/core/study/codebook/create.ts';
+import { deleteCodes } from '../../../src/core/study/codebook/delete.ts';
+import { mergeCodes } from '../../../src/core/study/codebook/merge.ts';
+import { moveCodes } from '../../../src/core/study/codebook/move.ts';
+import { isRefusal, type Refusal } from '../../../src/core/study/codebook/refusal.ts';
+import { renameCode } from '../../../src/core/study/codebook/rename.ts';
 import {
   codingChanges,
   deleteQuotations,
@@ -71,7 +68,7 @@ function operationOf(desk: Desk, [kind, a, b, c, coder]: Step): Operation | Refu
     case 6:
       return mergeCodes(study, [code], other, author);
     case 7:
-      return c % 2 ? moveCodes(study, [code], other, author) : deleteCodes(study, [code], author);
+      return c % 2 ? moveCodes(study, [code], other, author) : deleteCodes(study, [code], 'stay', author);
     default:
       return operation('', {}, [
         newCode(study.codebook, { name: `New ${a}`, parent: code.id }, author).change,

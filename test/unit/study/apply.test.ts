@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { apply, nothingChanged } from '../../../src/core/study/apply.ts';
-import { updateCode } from '../../../src/core/study/codebook.ts';
 import {
   deleteQuotations,
   operation,
@@ -11,7 +10,7 @@ import {
 import type { Quotation } from '../../../src/core/study/model.ts';
 import { inverse, type Operation } from '../../../src/core/study/operation.ts';
 import type { Study } from '../../../src/core/study/study.ts';
-import { author, code, quotation, studyOf } from './trees.ts';
+import { author, code, quotation, studyOf, updateCode } from './trees.ts';
 
 const q1 = quotation('q1', 'one.md', ['a']);
 const q2 = quotation('q2', 'one.md', ['a'], { coder: 'ldb' });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { apply } from '../../../src/core/study/apply.ts';
-import { isRefusal, type Refusal } from '../../../src/core/study/codebook.ts';
+import { isRefusal, type Refusal } from '../../../src/core/study/codebook/refusal.ts';
 import { codeSetChangesOnDelete, codeSetChangesOnMerge } from '../../../src/core/study/codeSetChanges.ts';
 import { deleteQuotations, operation } from '../../../src/core/study/coding.ts';
 import type { Relation, RelationEnd } from '../../../src/core/study/model.ts';
