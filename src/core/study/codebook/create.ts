@@ -17,7 +17,6 @@ export interface NewCode {
   readonly parent?: string;
   readonly color?: string;
   readonly definition?: string;
-  readonly example?: string;
 }
 
 /** Makes codes. Refused when one has no name of its own, no true colour, or a parent that is gone. */
