@@ -1,6 +1,6 @@
 import { reanchorQuotations } from '../core/anchoring/reanchor.ts';
 import type { SidecarFile } from '../core/formats/sidecar.ts';
-import type { Changed } from '../core/study/apply.ts';
+import { type Changed, nothingChanged } from '../core/study/apply.ts';
 import type { Quotation } from '../core/study/model.ts';
 import { quotationsById } from '../core/study/quotations.ts';
 import type { Study } from '../core/study/study.ts';
@@ -105,7 +105,7 @@ async function write({ store, study: opened, sidecars }: OpenStudy): Promise<boo
       quotations.set(document, (quotations.get(document) ?? new Set()).add(sidecar.coder));
   }
   let study = opened;
-  const changed: Changed = { quotations, codes: false, cases: false, settings: false };
+  const changed: Changed = { ...nothingChanged, quotations };
   const adoption = await store.save(() => study, changed);
   if (adoption) study = adoption.adopt(study);
   await store.saved();

@@ -8,6 +8,6 @@ export function authorIn(root: vscode.Uri): Author {
   return {
     coder: isId(coder) ? coder : '',
     now: new Date().toISOString().replace(/\.\d+Z$/, 'Z'),
-    newId: () => randomId('q'),
+    newId: randomId,
   };
 }

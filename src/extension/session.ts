@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { apply, type Changed } from '../core/study/apply.ts';
+import { apply, type Changed, nothingChanged } from '../core/study/apply.ts';
 import type { Author } from '../core/study/author.ts';
 import { isBulk } from '../core/study/bulk.ts';
 import { problemsOf } from '../core/study/check.ts';
@@ -25,7 +25,6 @@ import { placed } from './session/liveTranscript.ts';
 import { StudyState } from './session/studyState.ts';
 
 const noTranscripts: ReadonlySet<string> = new Set();
-const nothing: Changed = { quotations: new Map(), codes: false, cases: false, settings: false };
 
 const reanchoredReason: Message = { key: 'backup.reanchored', values: {} };
 
@@ -55,7 +54,7 @@ export class StudySession implements vscode.Disposable {
     const { store, study, sidecars } = await StudyStore.open(files);
     const session = new StudySession(root, store, study, backups);
     session.#keeper.keep(reanchoredReason, filesShaken(sidecars, study));
-    if (store.isPending) void session.#save(nothing);
+    if (store.isPending) void session.#save(nothingChanged);
     return session;
   }
 
@@ -206,7 +205,7 @@ export class StudySession implements vscode.Disposable {
   /** A saved transcript and its sidecars belong together: the offsets in them count in the text as saved. */
   #saveWithText({ path, sidecars, quotations }: StudyDocument): void {
     const coders = new Set([...sidecars.keys(), ...quotations.map(({ coder }) => coder)]);
-    if (coders.size > 0) void this.#save({ ...nothing, quotations: new Map([[path, coders]]) });
+    if (coders.size > 0) void this.#save({ ...nothingChanged, quotations: new Map([[path, coders]]) });
   }
 
   /** Waits until every change is on disk, or named in `problems`. */

@@ -117,6 +117,9 @@ export const dutch: Readonly<Record<MessageKey, string>> = {
   'cli.unknownCommand': 'Er is geen opdracht {name}. Deze zijn er:',
   'cli.unusable': 'codeboom: {reason}',
   'cli.upToDate': 'Elk hoofdstuk is bijgewerkt.',
+  'code.exampleGone':
+    'Het fragment dat het voorbeeld van “{code}” moet zijn, is er niet meer. Kies een ander.',
+  'code.gone': 'De code {code} is er niet meer. Kies een andere.',
   'code.level.code': 'code',
   'code.level.dimension': 'dimensie',
   'code.level.theme': 'thema',
@@ -127,7 +130,14 @@ export const dutch: Readonly<Record<MessageKey, string>> = {
   'code.nameEmpty': 'Een code heeft een naam nodig. Typ ten minste één letter.',
   'code.nameTaken':
     'Er is al een code met de naam “{name}”. Kies een andere naam, of voeg de twee codes samen.',
+  'code.noColor':
+    '“{color}” is geen kleur. Kies er een uit de lijst, of schrijf # met zes cijfers uit 0–9 en a–f.',
+  'code.nothingToGroup': 'Selecteer eerst de codes die bij elkaar horen.',
+  'code.nothingToUngroup': 'Onder {codes} staat geen code, dus er is geen groep om op te heffen.',
   'code.quoted': '“{name}”',
+  'codeSet.nameEmpty': 'Een codeverzameling heeft een naam nodig. Typ ten minste één letter.',
+  'codeSet.nameTaken':
+    'Er is al een codeverzameling met de naam “{name}”. Kies een andere naam, of zet de codes daarin.',
   'codeTree.counts': '{codings} codering(en) in {documents} document(en)',
   'codeTree.definition': 'Definitie',
   'codeTree.exclude': 'Niet bij',
@@ -142,10 +152,16 @@ export const dutch: Readonly<Record<MessageKey, string>> = {
   'codeTree.include': 'Wel bij',
   'codebook.duplicateId':
     'Twee codes in {file} hebben het id {id}. “{name}” is nu {newId}; kijk de citaten van beide na en voeg ze samen als het er één is.',
+  'codebook.duplicateSet':
+    'Twee codesets in {file} hebben het id {id}. “{name}” is nu {newId}; verwijder een van beide als ze hetzelfde zijn.',
   'codebook.parentCycle':
     '“{name}” staat in de codeboom boven zichzelf, via {parent}. Hij staat nu bovenaan; verplaats hem naar waar hij hoort.',
   'codebook.record':
     'Een code in {file} is niet leesbaar: {key} ontbreekt of klopt niet. Zij blijft staan zoals zij is; verbeter haar met de hand.',
+  'codebook.setRecord':
+    'Een codeset in {file} is niet leesbaar: {key} ontbreekt of klopt niet. Hij blijft staan zoals hij is; verbeter hem met de hand.',
+  'codebook.setUnknownCodes':
+    'De codeset “{name}” noemt wat geen code is: {codes}. Haal het uit de set, of zet de code terug.',
   'codebook.unknownParent':
     '“{name}” hoort onder {parent}, maar dat is geen code. Hij staat nu bovenaan; verplaats hem naar waar hij hoort.',
   'codes.several': '{count} codes',
@@ -192,28 +208,42 @@ export const dutch: Readonly<Record<MessageKey, string>> = {
   'documents.openTranscript': 'Transcript openen',
   'documents.quotations': '{count} fragment(en)',
   'done.acceptPlaces': 'Plaats van {count} fragment(en) aanvaard',
+  'done.addToCodeSet': '{count} code(s) in de codeverzameling “{set}” gezet',
   'done.applyCodes': '{codes} toegepast',
   'done.attach': 'Fragment gekoppeld in {document}',
+  'done.changeLevel': 'Niveau van {codes} gewijzigd',
+  'done.defineCode': 'Code “{code}” gedefinieerd',
+  'done.deleteCodeSet': 'Codeverzameling “{set}” verwijderd',
   'done.deleteCodes': '{names} verwijderd',
   'done.deleteQuotations': '{count} fragment(en) verwijderd',
+  'done.groupCodes': '{count} code(s) gegroepeerd onder “{parent}”',
   'done.keepAsLost': '{count} fragment(en) als verloren bewaard',
   'done.mergeCodes': '{from} samengevoegd met {into}',
   'done.moveCodes': '{count} code(s) verplaatst naar “{parent}”',
   'done.moveCodesToTop': '{count} code(s) verplaatst naar boven in de boom',
   'done.moveQuotations': '{count} fragment(en) met hun tekst verplaatst naar {document}',
   'done.newCode': 'Code “{code}” gemaakt',
+  'done.newCodeSet': 'Codeverzameling “{set}” gemaakt',
   'done.recode': '{count} fragment(en) gehercodeerd',
+  'done.recolorCodes': 'Kleur van {codes} gewijzigd',
   'done.redone': 'Opnieuw uitgevoerd: {what}',
+  'done.relate': '“{from}” verbonden met “{to}”: {type}',
+  'done.relationComment': 'Opmerking gezet bij de relatie van “{from}” met “{to}”',
+  'done.relationType': 'Een relatie veranderd: “{from}” {type} “{to}”',
   'done.removeCode': '{codes} verwijderd van fragment',
+  'done.removeFromCodeSet': '{count} code(s) uit de codeverzameling “{set}” gehaald',
+  'done.removeRelations': '{count} relatie(s) verwijderd',
   'done.renameCode': 'Code hernoemd tot “{name}”',
+  'done.renameCodeSet': 'Codeverzameling hernoemd tot “{set}”',
   'done.restoreBackup': '{files} bestand(en) teruggezet uit de back-up van {date}',
+  'done.reverseRelation': 'Een relatie omgedraaid: “{from}” {type} “{to}”',
   'done.setBoundaries': 'Grenzen van een fragment verplaatst',
   'done.setComment': 'Opmerking bij een fragment gezet',
+  'done.splitCode': '“{code}” gesplitst in {into}',
   'done.star': 'Ster gezet bij {count} fragment(en)',
   'done.undone': 'Ongedaan gemaakt: {what}',
+  'done.ungroupCodes': 'Groepering van {names} opgeheven',
   'done.unstar': 'Ster weggehaald bij {count} fragment(en)',
-  'done.updateCode': 'Code “{code}” gewijzigd',
-  'done.updateCodes': '{count} code(s) gewijzigd',
   'extract.title': 'Fragmenten van welke code, casus of welk document?',
   'file.cannotRead':
     '{file} kon niet worden gelezen: {reason}. Codeboom blijft ervan af; zorg dat het te openen is.',
@@ -229,6 +259,10 @@ export const dutch: Readonly<Record<MessageKey, string>> = {
     '{file} bevat vanaf regel {line} beide kanten van een git-samenvoeging. Codeboom blijft ervan af, en houdt nieuwe wijzigingen in het geheugen, tot het conflict is opgelost.',
   'file.notUtf8':
     '{file} is geen tekst in UTF-8. Codeboom blijft ervan af en van wat erin gecodeerd is; sla het op met de codering UTF-8.',
+  'history.notJson':
+    'Regel {line} van {file} is niet leesbaar. Zij blijft staan zoals zij is; verbeter haar met de hand, of verwijder haar.',
+  'history.record':
+    'Regel {line} van {file} is niet leesbaar: {key} ontbreekt of klopt niet. Zij blijft staan zoals zij is; verbeter haar met de hand, of verwijder haar.',
   'hover.comment': 'Opmerking',
   'hover.copy': 'Kopiëren',
   'hover.delete': 'Verwijderen',
@@ -251,6 +285,12 @@ export const dutch: Readonly<Record<MessageKey, string>> = {
   'level.dimension': 'Dimensie, uit selectief coderen',
   'level.theme': 'Thema, uit axiaal coderen',
   'level.title': 'Niveau van {what}',
+  'memo.gone.case': 'Er is geen casus {to}. Verbeter de naam, of voeg hem toe aan cases.csv.',
+  'memo.gone.code': 'Er is geen code {to}. Verwijs naar een andere code, of zet deze terug.',
+  'memo.gone.document': 'Er is geen transcript {to}. Schrijf het pad vanaf de map van het onderzoek.',
+  'memo.gone.name':
+    'Niets heet “{to}”: geen code, casus, transcript of memo. Verbeter de naam, of maak het aan.',
+  'memo.gone.quotation': 'Er is geen citaat {to}. Verwijs naar een ander citaat, of zet dit terug.',
   'merge.bothChanged':
     'Iemand anders heeft {field} van {id} in {file} ook gewijzigd. Die van u is gebleven: {mine}. De andere was: {theirs}.',
   'merge.deletedHere':
@@ -347,6 +387,21 @@ export const dutch: Readonly<Record<MessageKey, string>> = {
   'reason.replaced': 'er staan andere woorden op de plaats',
   'reason.scattered': 'de woorden staan op verschillende plaatsen',
   'redo.nothing': 'Er is niets om opnieuw uit te voeren.',
+  'relation.endGone': 'Er is geen {end} meer in dit onderzoek. Kies opnieuw wat je wilt verbinden.',
+  'relation.exists': 'Er is al een relatie “{from}” {type} “{to}”. Verander die, of kies een ander type.',
+  'relation.mixed':
+    'Een relatie is tussen twee codes of tussen twee citaten. Kies er twee van dezelfde soort.',
+  'relation.noType': 'Een relatie heeft een type nodig. Kies er een, of typ wat het een van het ander is.',
+  'relation.withItself':
+    '“{end}” kan niet met zichzelf verbonden worden. Kies iets anders om het mee te verbinden.',
+  'relations.duplicateId':
+    'Twee relaties in {file} hebben het id {id}. De tweede, {name}, is nu {newId}; verwijder een van beide als ze hetzelfde zijn.',
+  'relations.endGone':
+    'De relatie “{from}” {type} “{to}” verwijst naar {end}, dat niet meer in dit onderzoek staat. Verwijder de relatie, of zet terug wat verdwenen is.',
+  'relations.mixed':
+    'De relatie “{from}” {type} “{to}” in {file} is tussen een code en een citaat en telt niet mee. Laat beide kanten van dezelfde soort zijn, of verwijder haar.',
+  'relations.record':
+    'Een relatie in {file} is niet leesbaar: {key} ontbreekt of klopt niet. Zij blijft staan zoals zij is; verbeter haar met de hand.',
   'rename.title': '“{code}” hernoemen',
   'review.asCoded': 'Zoals gecodeerd',
   'review.asFound': 'Nu',

@@ -110,6 +110,9 @@ export const english = {
   'cli.unknownCommand': 'There is no subcommand {name}. These are there:',
   'cli.unusable': 'codeboom: {reason}',
   'cli.upToDate': 'Every chapter is up to date.',
+  'code.exampleGone':
+    'The quotation that should be the example of “{code}” is no longer there. Choose another.',
+  'code.gone': 'The code {code} is no longer there. Choose another.',
   'code.level.code': 'code',
   'code.level.dimension': 'dimension',
   'code.level.theme': 'theme',
@@ -119,7 +122,14 @@ export const english = {
     '“{code}” cannot move under “{parent}”, which is below it. Move “{parent}” out of it first.',
   'code.nameEmpty': 'A code needs a name. Type at least one letter.',
   'code.nameTaken': 'There is a code named “{name}” already. Choose another name, or merge the two codes.',
+  'code.noColor':
+    '“{color}” is not a colour. Choose one of the list, or write # and six digits from 0–9 and a–f.',
+  'code.nothingToGroup': 'Select the codes that belong together first.',
+  'code.nothingToUngroup': 'No code stands under {codes}, so there is nothing to ungroup.',
   'code.quoted': '“{name}”',
+  'codeSet.nameEmpty': 'A code set needs a name. Type at least one letter.',
+  'codeSet.nameTaken':
+    'There is a code set named “{name}” already. Choose another name, or put the codes in that one.',
   'codeTree.counts': '{codings} coding(s) in {documents} document(s)',
   'codeTree.definition': 'Definition',
   'codeTree.exclude': 'Not for',
@@ -133,10 +143,16 @@ export const english = {
   'codeTree.include': 'Use for',
   'codebook.duplicateId':
     'Two codes in {file} have the id {id}. “{name}” is now {newId}; check the quotations of both and merge them if they are one.',
+  'codebook.duplicateSet':
+    'Two code sets in {file} have the id {id}. “{name}” is now {newId}; delete one of the two if they are the same.',
   'codebook.parentCycle':
     '“{name}” stands above itself in the code tree, by way of {parent}. It is shown at the top; move it to where it belongs.',
   'codebook.record':
     'A code in {file} cannot be read: {key} is missing or wrong. It is kept as it is; correct it by hand.',
+  'codebook.setRecord':
+    'A code set in {file} cannot be read: {key} is missing or wrong. It is kept as it is; correct it by hand.',
+  'codebook.setUnknownCodes':
+    'The code set “{name}” names what is no code: {codes}. Take it out of the set, or bring the code back.',
   'codebook.unknownParent':
     '“{name}” belongs under {parent}, which is no code. It is shown at the top; move it to where it belongs.',
   'codes.several': '{count} codes',
@@ -183,28 +199,42 @@ export const english = {
   'documents.openTranscript': 'Open Transcript',
   'documents.quotations': '{count} quotation(s)',
   'done.acceptPlaces': 'Accepted the place of {count} quotation(s)',
+  'done.addToCodeSet': 'Put {count} code(s) in the code set “{set}”',
   'done.applyCodes': 'Applied {codes}',
   'done.attach': 'Attached a quotation in {document}',
+  'done.changeLevel': 'Changed the level of {codes}',
+  'done.defineCode': 'Defined the code “{code}”',
+  'done.deleteCodeSet': 'Deleted the code set “{set}”',
   'done.deleteCodes': 'Deleted {names}',
   'done.deleteQuotations': 'Deleted {count} quotation(s)',
+  'done.groupCodes': 'Grouped {count} code(s) under “{parent}”',
   'done.keepAsLost': 'Kept {count} quotation(s) as lost',
   'done.mergeCodes': 'Merged {from} into {into}',
   'done.moveCodes': 'Moved {count} code(s) to “{parent}”',
   'done.moveCodesToTop': 'Moved {count} code(s) to the top of the tree',
   'done.moveQuotations': 'Moved {count} quotation(s) with their text to {document}',
   'done.newCode': 'Made the code “{code}”',
+  'done.newCodeSet': 'Made the code set “{set}”',
   'done.recode': 'Recoded {count} quotation(s)',
+  'done.recolorCodes': 'Changed the colour of {codes}',
   'done.redone': 'Done again: {what}',
+  'done.relate': 'Related “{from}” to “{to}”: {type}',
+  'done.relationComment': 'Commented on the relation of “{from}” with “{to}”',
+  'done.relationType': 'Changed a relation: “{from}” {type} “{to}”',
   'done.removeCode': 'Removed {codes}',
+  'done.removeFromCodeSet': 'Took {count} code(s) out of the code set “{set}”',
+  'done.removeRelations': 'Removed {count} relation(s)',
   'done.renameCode': 'Renamed a code to “{name}”',
+  'done.renameCodeSet': 'Renamed a code set to “{set}”',
   'done.restoreBackup': 'Restored {files} file(s) from the backup of {date}',
+  'done.reverseRelation': 'Turned a relation around: “{from}” {type} “{to}”',
   'done.setBoundaries': 'Moved the boundaries of a quotation',
   'done.setComment': 'Commented on a quotation',
+  'done.splitCode': 'Split “{code}” into {into}',
   'done.star': 'Starred {count} quotation(s)',
   'done.undone': 'Undone: {what}',
+  'done.ungroupCodes': 'Ungrouped {names}',
   'done.unstar': 'Took the star off {count} quotation(s)',
-  'done.updateCode': 'Changed the code “{code}”',
-  'done.updateCodes': 'Changed {count} code(s)',
   'extract.title': 'Quotations of Which Code, Case or Document?',
   'file.cannotRead':
     '{file} could not be read: {reason}. Codeboom leaves it alone; see to it that it can be opened.',
@@ -220,6 +250,10 @@ export const english = {
     '{file} holds both sides of a git merge from line {line} on. Codeboom leaves it alone, and keeps new changes in memory, until the conflict is resolved.',
   'file.notUtf8':
     '{file} is not text in UTF-8. Codeboom leaves it and what was coded in it alone; save it with the encoding UTF-8.',
+  'history.notJson':
+    'Line {line} of {file} cannot be read. It is kept as it is; correct it by hand, or delete it.',
+  'history.record':
+    'Line {line} of {file} cannot be read: {key} is missing or wrong. It is kept as it is; correct it by hand, or delete it.',
   'hover.comment': 'Comment',
   'hover.copy': 'Copy',
   'hover.delete': 'Delete',
@@ -242,6 +276,12 @@ export const english = {
   'level.dimension': 'Dimension, from selective coding',
   'level.theme': 'Theme, from axial coding',
   'level.title': 'Level of {what}',
+  'memo.gone.case': 'There is no case {to}. Correct its name, or add it to cases.csv.',
+  'memo.gone.code': 'There is no code {to}. Link to another code, or bring this one back.',
+  'memo.gone.document': 'There is no transcript {to}. Write its path from the folder of the study.',
+  'memo.gone.name':
+    'Nothing is named “{to}”: no code, case, transcript or memo. Correct the name, or make it.',
+  'memo.gone.quotation': 'There is no quotation {to}. Link to another quotation, or bring this one back.',
   'merge.bothChanged':
     'Somebody else changed {field} of {id} in {file} too. Yours was kept: {mine}. Theirs was: {theirs}.',
   'merge.deletedHere':
@@ -335,6 +375,20 @@ export const english = {
   'reason.replaced': 'other words stand in its place',
   'reason.scattered': 'its words are in different places',
   'redo.nothing': 'There is nothing to do again.',
+  'relation.endGone': 'There is no {end} in this study any more. Choose what to relate again.',
+  'relation.exists':
+    'There is a relation “{from}” {type} “{to}” already. Change that one, or choose another type.',
+  'relation.mixed': 'A relation is between two codes or between two quotations. Choose two of a kind.',
+  'relation.noType': 'A relation needs a type. Choose one, or type what the one is to the other.',
+  'relation.withItself': '“{end}” cannot be related to itself. Choose another one to relate it to.',
+  'relations.duplicateId':
+    'Two relations in {file} have the id {id}. The second, {name}, is now {newId}; delete one of the two if they are the same.',
+  'relations.endGone':
+    'The relation “{from}” {type} “{to}” leads to {end}, which is not in this study any more. Remove the relation, or bring back what is gone.',
+  'relations.mixed':
+    'The relation “{from}” {type} “{to}” in {file} is between a code and a quotation, and counts for nothing. Let both ends be of one kind, or remove it.',
+  'relations.record':
+    'A relation in {file} cannot be read: {key} is missing or wrong. It is kept as it is; correct it by hand.',
   'rename.title': 'Rename “{code}”',
   'review.asCoded': 'As coded',
   'review.asFound': 'Now',

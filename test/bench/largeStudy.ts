@@ -63,7 +63,10 @@ export function writeLargeStudy(folder: string, size: Size, seed = 1): Written {
   mkdirSync(join(folder, 'interviews'), { recursive: true });
   const coders = [{ id: 'ldb', name: 'L. de B.' }];
   write('codeboom.json', serialiseSettings({ title: 'Large', transcripts: ['interviews/**/*.md'], coders }));
-  write('codebook.json', serialiseCodebook({ codes: new Map(codes.map((code) => [code.id, code])) }));
+  write(
+    'codebook.json',
+    serialiseCodebook({ sets: new Map(), codes: new Map(codes.map((code) => [code.id, code])) }),
+  );
   const rows = names.map((name, index): [string, Case] => [
     name,
     { name, attributes: { partners: String(2 + (index % 9)), sector: index % 2 === 0 ? 'cure' : 'care' } },

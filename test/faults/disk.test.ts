@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { newCode } from '../../src/core/study/codebook.ts';
+import { newCode } from '../../src/core/study/codebook/create.ts';
 import { operation, setComment } from '../../src/core/study/coding.ts';
 import { contentOf, Desk, put, textIn } from '../unit/store/folder.ts';
 import { codebook, settings, sidecarOf, transcript } from '../unit/store/samples.ts';

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import { newCode, updateCode } from '../../src/core/study/codebook.ts';
+import { newCode } from '../../src/core/study/codebook/create.ts';
 import { operation, setComment } from '../../src/core/study/coding.ts';
 import { NodeFileSystem } from '../../src/store/node/nodeFileSystem.ts';
 import { contentOf, Desk, folderWith, put, removeFolders, textIn } from '../unit/store/folder.ts';
 import { codebook, settings, sidecarOf, transcript } from '../unit/store/samples.ts';
+import { updateCode } from '../unit/study/trees.ts';
 import { count, lostOf, times } from './figures.ts';
 import { assertNothingLost, toldOnce } from './look.ts';
 import { Coder } from './processes.ts';
@@ -212,7 +213,7 @@ describe('somebody else', function () {
       assert.deepEqual(toldOnce(desk), ['file.mergeConflict', 'file.mergeConflict']);
       assert.ok(desk.store.problems.every(({ range }) => range));
       await desk.do(desk.code('counted the days', ['worry']));
-      const { change } = newCode(desk.study.codebook, { name: `By ${desk.author.newId()}` }, desk.author);
+      const { change } = newCode(desk.study.codebook, { name: `By ${desk.author.newId('q')}` }, desk.author);
       await desk.do(operation('done.newCode', {}, [change]));
       assert.equal(await textIn(folder, sidecar), merged[sidecar]);
       assert.equal(await textIn(folder, 'codebook.json'), merged['codebook.json']);

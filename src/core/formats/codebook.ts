@@ -3,19 +3,11 @@ import { isId } from '../study/ids.ts';
 import type { Json } from '../study/json.ts';
 import { type Code, type Codebook, levels } from '../study/model.ts';
 import { type Problem, problem } from '../study/problem.ts';
-import { derivedId } from './derivedId.ts';
-import {
-  isList,
-  isObject,
-  itemRanges,
-  memberRange,
-  notReadable,
-  readJson,
-  tooDeep,
-  unknownKeys,
-} from './jsonRead.ts';
+import { codeSetFormat, codeSetLines } from './codeSets.ts';
+import { isList, isObject, memberRange, notReadable, readJson, tooDeep, unknownKeys } from './jsonRead.ts';
 import { inline, type Member, objectFile, recordLines, unknownMembers } from './jsonWrite.ts';
 import type { Parsed } from './parsed.ts';
+import { inOrder, type RecordFormat, readRecords } from './records.ts';
 
 const texts = [
   'parent',
@@ -29,7 +21,15 @@ const texts = [
 ] as const;
 const order = ['id', 'name', 'level', ...texts] as const;
 const known: ReadonlySet<string> = new Set(order);
-const knownInFile: ReadonlySet<string> = new Set(['version', 'codes']);
+const knownInFile: ReadonlySet<string> = new Set(['version', 'codes', 'sets']);
+
+const codeFormat: RecordFormat<Code> = {
+  list: 'codes',
+  read: codeOf,
+  nameOf: ({ name }) => name,
+  unreadable: 'codebook.record',
+  duplicate: 'codebook.duplicateId',
+};
 
 /**
  * Reads codebook.json. A record that is no code is kept as it is among the unreadable ones; the second code of an id
@@ -39,50 +39,56 @@ export function parseCodebook(text: string, path: string): Parsed<Codebook> {
   const file = readJson(text, path);
   if (!('object' in file)) return notReadable(file.problems);
   const records = file.object.codes ?? [];
-  if (!isList(records)) {
-    const values = { file: path, key: 'codes' };
-    return notReadable([problem('error', path, 'json.noList', values, memberRange(text, 'codes'))]);
+  const setRecords = file.object.sets ?? [];
+  if (!isList(records) || !isList(setRecords)) {
+    const key = isList(records) ? 'sets' : 'codes';
+    return notReadable([problem('error', path, 'json.noList', { file: path, key }, memberRange(text, key))]);
   }
-  const codes = new Map<string, Code>();
-  const indexes = new Map<string, number>();
-  const unreadable: Json[] = [];
-  const problems: Problem[] = [...file.problems];
-  const rangeOf = itemRanges(text, 'codes');
-  records.forEach((record, index) => {
-    const code = codeOf(record);
-    if (typeof code === 'string') {
-      unreadable.push(record);
-      problems.push(problem('error', path, 'codebook.record', { file: path, key: code }, rangeOf(index)));
-      return;
-    }
-    const id = codes.has(code.id) ? derivedId(code.id, (taken) => codes.has(taken)) : code.id;
-    codes.set(id, { ...code, id });
-    indexes.set(id, index);
-    if (id === code.id) return;
-    const values = { file: path, id: code.id, name: code.name, newId: id };
-    problems.push(problem('warning', path, 'codebook.duplicateId', values, rangeOf(index)));
-  });
+  const {
+    records: codes,
+    unreadable,
+    problems: ofCodes,
+    rangeOf,
+  } = readRecords(records, text, path, codeFormat);
+  const {
+    records: sets,
+    unreadable: unreadableSets,
+    problems: ofSets,
+  } = readRecords(setRecords, text, path, codeSetFormat);
+  const problems: Problem[] = [...file.problems, ...ofCodes];
   for (const code of codes.values()) {
     const fault = faultOfParent(codes, code);
     const values = { id: code.id, name: code.name, parent: code.parent ?? '' };
-    if (fault) problems.push(problem('warning', path, fault, values, rangeOf(indexes.get(code.id) ?? 0)));
+    if (fault) problems.push(problem('warning', path, fault, values, rangeOf(code.id)));
   }
+  problems.push(...ofSets);
   const unknown = unknownKeys(file.object, knownInFile);
-  const deep = tooDeep(path, [unknown, ...unreadable, ...[...codes.values()].map((code) => code.unknown)]);
+  const kept = [...codes.values(), ...sets.values()].map((record) => record.unknown);
+  const deep = tooDeep(path, [unknown, ...unreadable, ...unreadableSets, ...kept]);
   if (deep) return notReadable(deep);
   return {
-    value: { codes, ...(unknown && { unknown }), ...(unreadable.length > 0 && { unreadable }) },
+    value: {
+      codes,
+      sets,
+      ...(unknown && { unknown }),
+      ...(unreadable.length > 0 && { unreadable }),
+      ...(unreadableSets.length > 0 && { unreadableSets }),
+    },
     problems,
     readOnly: file.readOnly,
   };
 }
 
-/** codebook.json of a codebook: a code a line, sorted by id. */
+/** codebook.json of a codebook: a code a line, sorted by id, and so its sets; without sets these are left out. */
 export function serialiseCodebook(codebook: Codebook): string {
-  const codes = [...codebook.codes.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const sets = codeSetLines(codebook);
   return objectFile([
     ['version', '1'],
-    ['codes', recordLines([...codes.map(codeLine), ...(codebook.unreadable ?? []).map(inline)])],
+    [
+      'codes',
+      recordLines([...inOrder(codebook.codes).map(codeLine), ...(codebook.unreadable ?? []).map(inline)]),
+    ],
+    ...(sets.length > 0 ? [['sets', recordLines(sets)] satisfies Member] : []),
     ...unknownMembers(codebook.unknown),
   ]);
 }

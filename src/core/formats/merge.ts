@@ -1,4 +1,15 @@
-import type { Case, CaseTable, Code, Codebook, Quotation, Settings } from '../study/model.ts';
+import type { History } from '../study/history.ts';
+import type {
+  Case,
+  CaseTable,
+  Code,
+  Codebook,
+  CodeSet,
+  Quotation,
+  Relation,
+  Relations,
+  Settings,
+} from '../study/model.ts';
 import { type Problem, problem } from '../study/problem.ts';
 import { type MergeConflict, mergeFields, mergeItems, mergeRecords, type Rules } from './threeWay.ts';
 
@@ -17,7 +28,14 @@ export function mergeCodebooks(base: Codebook, mine: Codebook, theirs: Codebook)
     theirs.codes,
     (was, my, their, report) => mergeFields(was, my, their, report, rules),
   );
-  return { value: { ...theirs, codes: records }, conflicts };
+  const setRules: Rules<CodeSet> = { unknown: 'members', codes: 'items' };
+  const sets = mergeRecords(base.sets, mine.sets, theirs.sets, (was, my, their, report) =>
+    mergeFields(was, my, their, report, setRules),
+  );
+  return {
+    value: { ...theirs, codes: records, sets: sets.records },
+    conflicts: [...conflicts, ...sets.conflicts],
+  };
 }
 
 /** Merges two versions of the cases. The form of the file is as the other side has it. */
@@ -36,6 +54,27 @@ export function mergeCases(base: CaseTable, mine: CaseTable, theirs: CaseTable):
   return { value: { ...theirs, columns, cases: records }, conflicts };
 }
 
+/** Merges two versions of the relations. */
+export function mergeRelations(base: Relations, mine: Relations, theirs: Relations): Merged<Relations> {
+  const rules: Rules<Relation> = { unknown: 'members' };
+  const { records, conflicts } = mergeRecords(
+    base.relations,
+    mine.relations,
+    theirs.relations,
+    (was, my, their, report) => mergeFields(was, my, their, report, rules),
+  );
+  return { value: { ...theirs, relations: records }, conflicts };
+}
+
+/**
+ * Merges two versions of the history: the lines of both sides, but those that one of them took back. An entry is what it
+ * says, so that no two can differ.
+ */
+export function mergeHistories(base: History, mine: History, theirs: History): Merged<History> {
+  const { records } = mergeRecords(base.entries, mine.entries, theirs.entries, (_, my) => my);
+  return { value: { ...theirs, entries: records }, conflicts: [] };
+}
+
 /** Merges two versions of the settings. */
 export function mergeSettings(base: Settings, mine: Settings, theirs: Settings): Merged<Settings> {
   const conflicts: MergeConflict[] = [];
@@ -45,7 +84,7 @@ export function mergeSettings(base: Settings, mine: Settings, theirs: Settings):
     theirs,
     (field, my, their) =>
       conflicts.push({ kind: 'bothChanged', id: 'settings', field, mine: my, theirs: their }),
-    { queries: 'members', unknown: 'members' },
+    { queries: 'members', relationTypes: 'members', unknown: 'members' },
   );
   return { value, conflicts };
 }

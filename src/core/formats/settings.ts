@@ -1,6 +1,6 @@
 import { isId } from '../study/ids.ts';
 import type { Json } from '../study/json.ts';
-import type { Coder, Settings } from '../study/model.ts';
+import type { Coder, RelationTypes, Settings } from '../study/model.ts';
 import { isPathPattern } from '../study/pathPattern.ts';
 import { problem } from '../study/problem.ts';
 import {
@@ -26,6 +26,7 @@ const keys: readonly (keyof Settings)[] = [
   'interviewers',
   'quoteStyle',
   'queries',
+  'relationTypes',
 ];
 
 /** Reads codeboom.json. A key with a value that it cannot have is kept as it is, and its default applies. */
@@ -53,6 +54,7 @@ export function parseSettings(text: string, path: string): Parsed<Settings> {
 /** codeboom.json of the settings: a key a line. */
 export function serialiseSettings(settings: Settings): string {
   const { title, language, transcripts, chapters, coders, interviewers, quoteStyle, queries } = settings;
+  const { relationTypes } = settings;
   const members: readonly Member[] = [
     ...member('title', title),
     ...member('language', language),
@@ -65,6 +67,7 @@ export function serialiseSettings(settings: Settings): string {
     ...member('interviewers', interviewers),
     ...member('quoteStyle', quoteStyle),
     ...member('queries', queries),
+    ...member('relationTypes', relationTypes && { ...relationTypes }),
   ];
   const isSet = new Set(members.map(([key]) => key));
   const unknown = unknownMembers(settings.unknown).filter(([key]) => !isSet.has(key));
@@ -73,6 +76,7 @@ export function serialiseSettings(settings: Settings): string {
 
 function settingsIn(object: { readonly [key: string]: Json }): Settings {
   const { title, language, transcripts, chapters, coders, interviewers, quoteStyle, queries } = object;
+  const { relationTypes } = object;
   return {
     ...(typeof title === 'string' && { title }),
     ...((language === 'nl' || language === 'en') && { language }),
@@ -82,12 +86,19 @@ function settingsIn(object: { readonly [key: string]: Json }): Settings {
     ...(isTextList(interviewers) && { interviewers }),
     ...(typeof quoteStyle === 'string' && { quoteStyle }),
     ...(isTextRecord(queries) && { queries }),
+    ...(isRelationTypes(relationTypes) && { relationTypes }),
   };
 }
 
 /** Coders may have keys that this version does not know; these stay with them. */
 function isCoder(value: Json): value is Json & Coder {
   return isObject(value) && typeof value.id === 'string' && isId(value.id) && typeof value.name === 'string';
+}
+
+/** Other keys than the two stay with them too. */
+function isRelationTypes(value: Json | undefined): value is Json & RelationTypes {
+  const isTypes = (types: Json | undefined) => types === undefined || isTextList(types);
+  return isObject(value) && isTypes(value.codes) && isTypes(value.quotations);
 }
 
 function member(key: string, value: Json | undefined): readonly Member[] {

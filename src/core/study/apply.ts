@@ -1,15 +1,37 @@
-import type { StudyDocument } from './model.ts';
-import { type Operation, type QuotationChange, type RecordChange, sameValue } from './operation.ts';
+import type { HistoryEntry } from './history.ts';
+import type { Case, Code, CodeSet, Relation, StudyDocument } from './model.ts';
+import {
+  type Operation,
+  type QuotationChange,
+  type RecordChange,
+  type SettingsChange,
+  sameValue,
+} from './operation.ts';
 import { type Study, withDocuments, withQuotations } from './study.ts';
 
 /** What an operation touched: what the views redraw and the store writes. */
 export interface Changed {
   /** Paths of the documents whose quotations changed, each with the coders whose sidecars did. */
   readonly quotations: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Codes or code sets. */
   readonly codes: boolean;
   readonly cases: boolean;
   readonly settings: boolean;
+  readonly relations: boolean;
+  readonly history: boolean;
+  /** Never by an operation: memos are the user's own files. */
+  readonly memos: boolean;
 }
+
+export const nothingChanged: Changed = {
+  quotations: new Map(),
+  codes: false,
+  cases: false,
+  settings: false,
+  relations: false,
+  history: false,
+  memos: false,
+};
 
 export interface Applied {
   readonly study: Study;
@@ -27,8 +49,13 @@ export interface Applied {
 export function apply(study: Study, operation: Operation): Applied {
   const conflicts: RecordChange[] = [];
   const done: RecordChange[] = [];
-  const codes = new Map(study.codebook.codes);
-  const cases = new Map(study.cases.cases);
+  const drafts = {
+    code: new Draft(study.codebook.codes),
+    codeSet: new Draft(study.codebook.sets),
+    case: new Draft(study.cases.cases),
+    relation: new Draft(study.relations.relations),
+    history: new Draft(study.history.entries),
+  };
   let settings = study.settings;
   const byDocument = new Map<string, QuotationChange[]>();
 
@@ -40,12 +67,10 @@ export function apply(study: Study, operation: Operation): Applied {
       continue;
     }
     let fits: boolean;
-    if (change.record === 'code') fits = put(codes, change);
-    else if (change.record === 'case') fits = put(cases, change);
-    else {
+    if (change.record === 'settings') {
       fits = isAsBefore(settings, change);
       if (fits) settings = updated(settings, change.before ?? {}, change.after ?? {});
-    }
+    } else fits = drafted(drafts, change);
     (fits ? done : conflicts).push(change);
   }
 
@@ -68,15 +93,22 @@ export function apply(study: Study, operation: Operation): Applied {
   const has = (record: RecordChange['record']) => done.some((change) => change.record === record);
   const changed: Changed = {
     quotations: touched,
-    codes: has('code'),
+    codes: has('code') || has('codeSet'),
     cases: has('case'),
     settings: has('settings'),
+    relations: has('relation'),
+    history: has('history'),
+    memos: false,
   };
   const base: Study = {
     ...study,
-    ...(changed.codes && { codebook: { ...study.codebook, codes } }),
-    ...(changed.cases && { cases: { ...study.cases, cases } }),
+    ...(changed.codes && {
+      codebook: { ...study.codebook, codes: drafts.code.records, sets: drafts.codeSet.records },
+    }),
+    ...(changed.cases && { cases: { ...study.cases, cases: drafts.case.records } }),
     ...(changed.settings && { settings }),
+    ...(changed.relations && { relations: { ...study.relations, relations: drafts.relation.records } }),
+    ...(changed.history && { history: { ...study.history, entries: drafts.history.records } }),
   };
   const next = documents.size > 0 ? withDocuments(base, documents) : base;
   return {
@@ -85,6 +117,49 @@ export function apply(study: Study, operation: Operation): Applied {
     operation: { label: operation.label, changes: done },
     conflicts,
   };
+}
+
+/** Records while they are changed; the map that was is copied when the first change comes. */
+class Draft<Fields extends object> {
+  readonly #was: ReadonlyMap<string, Fields>;
+  #now: Map<string, Fields> | undefined;
+
+  constructor(was: ReadonlyMap<string, Fields>) {
+    this.#was = was;
+  }
+
+  get records(): ReadonlyMap<string, Fields> {
+    return this.#now ?? this.#was;
+  }
+
+  put(change: Sides<Fields> & { readonly id: string }): boolean {
+    this.#now ??= new Map(this.#was);
+    return put(this.#now, change);
+  }
+}
+
+function drafted(
+  drafts: {
+    readonly code: Draft<Code>;
+    readonly codeSet: Draft<CodeSet>;
+    readonly case: Draft<Case>;
+    readonly relation: Draft<Relation>;
+    readonly history: Draft<HistoryEntry>;
+  },
+  change: Exclude<RecordChange, QuotationChange | SettingsChange>,
+): boolean {
+  switch (change.record) {
+    case 'code':
+      return drafts.code.put(change);
+    case 'codeSet':
+      return drafts.codeSet.put(change);
+    case 'case':
+      return drafts.case.put(change);
+    case 'relation':
+      return drafts.relation.put(change);
+    case 'history':
+      return drafts.history.put(change);
+  }
 }
 
 function applyToDocument(document: StudyDocument, changes: readonly QuotationChange[]) {

@@ -4,6 +4,6 @@ export interface Author {
   readonly coder: string;
   /** ISO 8601 in UTC, to the second. */
   readonly now: string;
-  /** A fresh id for a quotation. */
-  readonly newId: () => string;
+  /** A fresh id for a quotation (`q`) or a relation (`r`). */
+  readonly newId: (kind: 'q' | 'r') => string;
 }

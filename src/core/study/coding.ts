@@ -5,6 +5,8 @@ import { isPlaced } from './counts.ts';
 import type { Quotation, StudyDocument } from './model.ts';
 import { fieldsChanged, type Operation, type QuotationChange, type RecordChange } from './operation.ts';
 import type { Message, TextRange } from './problem.ts';
+import { relationChangesOnDelete } from './relationChanges.ts';
+import type { Study } from './study.ts';
 
 /** The fields of a quotation that a user sets; `undefined` takes one away. */
 type QuotationFields = { readonly [Key in keyof Quotation]?: Quotation[Key] | undefined };
@@ -38,7 +40,7 @@ export function codingChanges(
     const existing = ownQuotations(document, [{ start, end }], author);
     if (existing.length > 0) return recodingChanges(existing, recoding, author);
     const quotation: Quotation = {
-      id: author.newId(),
+      id: author.newId('q'),
       document: document.path,
       coder: author.coder,
       ...placeOf(text, start, end),
@@ -117,19 +119,21 @@ export function withoutCodes(quotation: Quotation, gone: ReadonlySet<string>): Q
   };
 }
 
-/** Deletes quotations with all their codings. */
-export function deleteQuotations(quotations: readonly Quotation[]): Operation {
-  return operation(
-    'done.deleteQuotations',
-    { count: quotations.length },
-    quotations.map((quotation) => ({
-      record: 'quotation',
-      document: quotation.document,
-      id: quotation.id,
-      before: quotation,
-      after: null,
-    })),
-  );
+/** Deletes quotations with all their codings and relations. */
+export function deleteQuotations(study: Study, quotations: readonly Quotation[]): Operation {
+  const ids = quotations.map(({ id }) => id);
+  return operation('done.deleteQuotations', { count: quotations.length }, [
+    ...relationChangesOnDelete(study, 'quotation', ids),
+    ...quotations.map(
+      (quotation): QuotationChange => ({
+        record: 'quotation',
+        document: quotation.document,
+        id: quotation.id,
+        before: quotation,
+        after: null,
+      }),
+    ),
+  ]);
 }
 
 /**

@@ -109,6 +109,7 @@ export interface Settings {
   readonly interviewers?: readonly string[];
   readonly quoteStyle?: string;
   readonly queries?: Readonly<Record<string, string>>;
+  readonly relationTypes?: RelationTypes;
   readonly unknown?: UnknownKeys;
 }
 
@@ -134,12 +135,57 @@ export interface CaseTable {
   readonly unreadable?: readonly (readonly string[])[];
 }
 
-/** The codes of a study and what else codebook.json says. */
+/** Codes that belong together across the tree; a code may be in any number of sets. */
+export interface CodeSet {
+  /** As the id of a code; codes and sets do not share them. */
+  readonly id: string;
+  readonly name: string;
+  /** Ids of codes, each once, in the order in which they were put in. */
+  readonly codes: readonly string[];
+  readonly comment?: string;
+  readonly unknown?: UnknownKeys;
+}
+
+/** The codes of a study, their sets, and what else codebook.json says. */
 export interface Codebook {
   readonly codes: ReadonlyMap<string, Code>;
+  readonly sets: ReadonlyMap<string, CodeSet>;
   readonly unknown?: UnknownKeys;
   /** Records that are no codes as this version knows them: kept, and written back as they were. */
   readonly unreadable?: readonly Json[];
+  /** As `unreadable`, for the sets. */
+  readonly unreadableSets?: readonly Json[];
+}
+
+/** An end of a relation: `code:` or `quotation:` and an id. */
+export type RelationEnd = `${'code' | 'quotation'}:${string}`;
+
+/** A named link between two codes, or between two quotations. */
+export interface Relation {
+  readonly id: string;
+  readonly from: RelationEnd;
+  readonly to: RelationEnd;
+  /** What the one is to the other, in the user's words: `is cause of`. */
+  readonly type: string;
+  readonly comment?: string;
+  readonly created?: string;
+  readonly unknown?: UnknownKeys;
+}
+
+/** The relations of a study and what else relations.json says. */
+export interface Relations {
+  readonly relations: ReadonlyMap<string, Relation>;
+  /** The file is there, though it may hold nothing: it is not taken away when the last relation is. */
+  readonly hasFile?: true;
+  readonly unknown?: UnknownKeys;
+  /** Records that are no relations as this version knows them: kept, and written back as they were. */
+  readonly unreadable?: readonly Json[];
+}
+
+/** Types of relations that a study has besides the usual ones. */
+export interface RelationTypes {
+  readonly codes?: readonly string[];
+  readonly quotations?: readonly string[];
 }
 
 /** An attribute of a document or case: front matter allows more than text. */

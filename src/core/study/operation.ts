@@ -1,4 +1,5 @@
-import type { Case, Code, Quotation, Settings } from './model.ts';
+import type { HistoryEntry } from './history.ts';
+import type { Case, Code, CodeSet, Quotation, Relation, Settings } from './model.ts';
 import type { Message } from './problem.ts';
 
 /**
@@ -33,17 +34,41 @@ export interface CodeChange extends Change<Code> {
   readonly id: string;
 }
 
+export interface CodeSetChange extends Change<CodeSet> {
+  readonly record: 'codeSet';
+  readonly id: string;
+}
+
+export interface RelationChange extends Change<Relation> {
+  readonly record: 'relation';
+  readonly id: string;
+}
+
+/** What was done is written down as part of doing it, so that taking it back takes its line away too. */
+export interface HistoryChange extends Change<HistoryEntry> {
+  readonly record: 'history';
+  /** See `historyIdFor`. */
+  readonly id: string;
+}
+
 interface CaseChange extends Change<Case> {
   readonly record: 'case';
   readonly id: string;
 }
 
-interface SettingsChange extends Change<Settings> {
+export interface SettingsChange extends Change<Settings> {
   readonly record: 'settings';
   readonly id: 'settings';
 }
 
-export type RecordChange = QuotationChange | CodeChange | CaseChange | SettingsChange;
+export type RecordChange =
+  | QuotationChange
+  | CodeChange
+  | CodeSetChange
+  | RelationChange
+  | HistoryChange
+  | CaseChange
+  | SettingsChange;
 
 /** The operation that takes this one back. */
 export function inverse(operation: Operation): Operation {
@@ -58,6 +83,12 @@ function swapSides(change: RecordChange): RecordChange {
     case 'quotation':
       return { ...change, before: change.after, after: change.before };
     case 'code':
+      return { ...change, before: change.after, after: change.before };
+    case 'codeSet':
+      return { ...change, before: change.after, after: change.before };
+    case 'relation':
+      return { ...change, before: change.after, after: change.before };
+    case 'history':
       return { ...change, before: change.after, after: change.before };
     case 'case':
       return { ...change, before: change.after, after: change.before };

@@ -1,5 +1,7 @@
 import { type CodeCounts, countsAfter, emptyCounts } from './counts.ts';
-import type { CaseTable, Codebook, Quotation, Settings, StudyDocument } from './model.ts';
+import type { History } from './history.ts';
+import type { Memo } from './memo.ts';
+import type { CaseTable, Codebook, Quotation, Relations, Settings, StudyDocument } from './model.ts';
 
 /**
  * One study, immutable. A change makes a new study that shares all that did not change with the old one, so that
@@ -9,6 +11,10 @@ export interface Study {
   readonly settings: Settings;
   readonly codebook: Codebook;
   readonly cases: CaseTable;
+  readonly relations: Relations;
+  readonly history: History;
+  /** By path, in the order of their paths. They are the user's own files: no operation changes them. */
+  readonly memos: ReadonlyMap<string, Memo>;
   /** By path, in the order of their paths. */
   readonly documents: ReadonlyMap<string, StudyDocument>;
   /** Codings and documents per code, kept up to date with each change. */
@@ -19,8 +25,11 @@ export const noCases: CaseTable = { columns: [], cases: new Map(), delimiter: ',
 
 export const emptyStudy: Study = {
   settings: {},
-  codebook: { codes: new Map() },
+  codebook: { codes: new Map(), sets: new Map() },
   cases: noCases,
+  relations: { relations: new Map() },
+  history: { entries: new Map() },
+  memos: new Map(),
   documents: new Map(),
   counts: emptyCounts,
 };

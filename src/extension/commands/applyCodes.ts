@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { cleanName, codeNamed, newCode } from '../../core/study/codebook.ts';
+import { creationLines, newCode } from '../../core/study/codebook/create.ts';
+import { cleanName, codeNamed } from '../../core/study/codebook/names.ts';
 import {
   codingChanges,
   operation,
@@ -143,6 +144,7 @@ function recodingOf(
   ticked: readonly string[],
 ): { recoding: Recoding; changes: readonly RecordChange[]; names: readonly string[] } {
   const changes: RecordChange[] = [];
+  const newOnes: Code[] = [];
   let { codebook } = session.study;
   const add = [...picked.codes];
   for (const fields of picked.create) {
@@ -151,6 +153,7 @@ function recodingOf(
     if (made) {
       codebook = { ...codebook, codes: new Map([...codebook.codes, [made.code.id, made.code]]) };
       changes.push(made.change);
+      newOnes.push(made.code);
     }
     const id = existing?.id ?? made?.code.id;
     if (id !== undefined) add.push(id);
@@ -159,7 +162,7 @@ function recodingOf(
   const { comment } = picked;
   return {
     recoding: { add, remove, ...(comment !== undefined && { comment }) },
-    changes,
+    changes: [...changes, ...creationLines(session.study, newOnes, session.author)],
     names: add.map((id) => codebook.codes.get(id)?.name ?? id),
   };
 }

@@ -66,7 +66,7 @@ export class QuotationCommands {
     if (!where) return;
     const meant = quotationsMeant(where);
     if (meant.length === 0) void vscode.window.showInformationMessage(say('coding.noQuotation'));
-    else where.session.apply(deleteQuotations(meant));
+    else where.session.apply(deleteQuotations(where.session.study, meant));
   }
 
   /** Makes a quotation that touches the selection reach over all of it. */

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { cleanName, codeNamed } from '../../core/study/codebook.ts';
+import { cleanName, codeNamed } from '../../core/study/codebook/names.ts';
 import { searchCodes } from '../../core/study/codeSearch.ts';
 import { codeTreeOf } from '../../core/study/codeTree.ts';
 import type { Code, Codebook } from '../../core/study/model.ts';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Changed } from '../../core/study/apply.ts';
+import { type Changed, nothingChanged } from '../../core/study/apply.ts';
 import type { StudyDocument } from '../../core/study/model.ts';
 import type { Study } from '../../core/study/study.ts';
 
@@ -41,10 +41,8 @@ export class StudyState implements vscode.Disposable {
 /** What is different when the text of a document, and with it the places of its quotations, changed. */
 export function textChange(document: StudyDocument): StudyChange {
   return {
+    ...nothingChanged,
     quotations: new Map([[document.path, new Set(document.quotations.map(({ coder }) => coder))]]),
     transcripts: new Set([document.path]),
-    codes: false,
-    cases: false,
-    settings: false,
   };
 }

@@ -1,15 +1,13 @@
 import * as vscode from 'vscode';
-import {
-  codeNamed,
-  deleteCodes,
-  isRefusal,
-  mergeCodes,
-  moveCodes,
-  type Refusal,
-  renameCode,
-  updateCode,
-  updateCodes,
-} from '../../core/study/codebook.ts';
+import { changeLevel } from '../../core/study/codebook/changeLevel.ts';
+import { type Definition, defineCode as define } from '../../core/study/codebook/define.ts';
+import { deleteCodes } from '../../core/study/codebook/delete.ts';
+import { mergeCodes } from '../../core/study/codebook/merge.ts';
+import { moveCodes } from '../../core/study/codebook/move.ts';
+import { refusedName as refusalOfName } from '../../core/study/codebook/names.ts';
+import { recolorCodes } from '../../core/study/codebook/recolor.ts';
+import { isRefusal, type Refusal } from '../../core/study/codebook/refusal.ts';
+import { renameCode } from '../../core/study/codebook/rename.ts';
 import { codeTreeOf } from '../../core/study/codeTree.ts';
 import type { Code, Codebook } from '../../core/study/model.ts';
 import type { Operation } from '../../core/study/operation.ts';
@@ -25,13 +23,12 @@ export type SomeCodes = readonly [Code, ...Code[]];
 
 /** What is wrong with a name for a code, if anything. */
 export function refusedName(codebook: Codebook, text: string, renamed?: Code): string | undefined {
-  if (text.trim() === '') return say('code.nameEmpty');
-  const other = codeNamed(codebook, text);
-  return other && other.id !== renamed?.id ? say('code.nameTaken', { name: other.name }) : undefined;
+  const refusal = refusalOfName(codebook, text, renamed);
+  return refusal && sentenceOf(refusal.refused);
 }
 
 /** Makes a change, or says why it cannot be made. */
-function applyUnlessRefused(session: StudySession, result: Operation | Refusal): void {
+export function applyUnlessRefused(session: StudySession, result: Operation | Refusal): void {
   if (isRefusal(result)) void vscode.window.showWarningMessage(sentenceOf(result.refused));
   else session.apply(result);
 }
@@ -62,7 +59,7 @@ export async function defineCode(session: StudySession, code: Code): Promise<voi
     ['include', 'define.include'],
     ['exclude', 'define.exclude'],
   ] as const;
-  const set: { [Field in (typeof questions)[number][0]]?: string | undefined } = {};
+  const set: { -readonly [Field in keyof Definition]: Definition[Field] } = {};
   for (const [index, [field, prompt]] of questions.entries()) {
     const before = code[field] ?? '';
     // A line of text cannot hold line ends; one that is left as it is keeps them.
@@ -74,10 +71,10 @@ export async function defineCode(session: StudySession, code: Code): Promise<voi
       step: [index + 1, questions.length],
     });
     if (text === undefined) return;
-    if (text !== shown) set[field] = text.trim() || undefined;
+    if (text !== shown) set[field] = text;
   }
   const [current] = asTheyAre(session, [code]);
-  if (current) session.apply(updateCode(current, set, session.author));
+  if (current) applyUnlessRefused(session, define(session.study, current, set, session.author));
 }
 
 /** Asks for a colour and gives it to all of some codes. */
@@ -85,14 +82,15 @@ export async function setColor(session: StudySession, codes: SomeCodes): Promise
   const [first] = codes;
   const picked = await pickColor(say('color.title', { what: namedCodes(codes) }), first.color);
   if (!picked) return;
-  session.apply(updateCodes(asTheyAre(session, codes), { color: picked.color }, session.author));
+  const current = asTheyAre(session, codes);
+  applyUnlessRefused(session, recolorCodes(session.study, current, picked.color, session.author));
 }
 
 /** Asks how far some codes have come. */
 export async function setLevel(session: StudySession, codes: SomeCodes): Promise<void> {
   const [first] = codes;
   const level = await pickLevel(say('level.title', { what: namedCodes(codes) }), first.level);
-  if (level) session.apply(updateCodes(asTheyAre(session, codes), { level }, session.author));
+  if (level) session.apply(changeLevel(session.study, asTheyAre(session, codes), level, session.author));
 }
 
 /** The codes of the tree that are neither some codes nor below them. */
@@ -140,5 +138,5 @@ export async function deleteWithQuestion(session: StudySession, codes: readonly 
     );
     if (answer !== say('delete.button')) return;
   }
-  session.apply(deleteCodes(session.study, asTheyAre(session, codes), session.author));
+  session.apply(deleteCodes(session.study, asTheyAre(session, codes), 'stay', session.author));
 }

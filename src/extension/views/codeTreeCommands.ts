@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { newCode } from '../../core/study/codebook.ts';
-import { operation } from '../../core/study/coding.ts';
+import { codesMadeBy, createCodes } from '../../core/study/codebook/create.ts';
+import { isRefusal } from '../../core/study/codebook/refusal.ts';
 import type { Code } from '../../core/study/model.ts';
 import type { ApplyCodes } from '../commands/applyCodes.ts';
 import type { CommandRow } from '../commands/register.ts';
@@ -12,6 +12,7 @@ import { say } from '../say.ts';
 import type { StudySession } from '../session.ts';
 import type { Sessions } from '../sessions.ts';
 import {
+  applyUnlessRefused,
   defineCode,
   deleteWithQuestion,
   merge,
@@ -94,9 +95,10 @@ export class CodeTreeCommands {
     const level = await pickLevel(say('newCode.levelTitle', { name }), likely);
     if (!level) return;
     const fields = { name, level, ...(parent && { parent: parent.id }) };
-    const { code, change } = newCode(session.study.codebook, fields, session.author);
-    session.apply(operation('done.newCode', { code: code.name }, [change]));
-    await this.#tree.reveal(code.id);
+    const made = createCodes(session.study, [fields], session.author);
+    applyUnlessRefused(session, made);
+    const [code] = isRefusal(made) ? [] : codesMadeBy(made);
+    if (code) await this.#tree.reveal(code.id);
   }
 
   async #moveTo(session: StudySession, codes: SomeCodes): Promise<void> {

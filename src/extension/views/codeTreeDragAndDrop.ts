@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { isRefusal, moveCodes } from '../../core/study/codebook.ts';
+import { moveCodes } from '../../core/study/codebook/move.ts';
+import { isRefusal } from '../../core/study/codebook/refusal.ts';
 import { operation, recodingChanges } from '../../core/study/coding.ts';
 import { sentenceOf } from '../say.ts';
 import type { StudySession } from '../session.ts';

@@ -51,7 +51,10 @@ export function quotationViewCommands(
       run: on((session, meant) => session.apply(toggleStar(meant, session.author))),
     },
     { id: 'quotations.copy', run: on(copy) },
-    { id: 'quotations.delete', run: on((session, meant) => session.apply(deleteQuotations(meant))) },
+    {
+      id: 'quotations.delete',
+      run: on((session, meant) => session.apply(deleteQuotations(session.study, meant))),
+    },
   ];
 }
 

@@ -39,7 +39,7 @@ export function studyOf(
   const study: Study = {
     ...emptyStudy,
     ...rest,
-    codebook: { codes: new Map(codes.map((one) => [one.id, one])) },
+    codebook: { sets: new Map(), codes: new Map(codes.map((one) => [one.id, one])) },
   };
   return withDocuments(study, new Map(documents.map((one) => [one.path, one])));
 }

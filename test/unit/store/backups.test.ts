@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { apply } from '../../../src/core/study/apply.ts';
 import { isBulk } from '../../../src/core/study/bulk.ts';
-import { deleteCodes, isRefusal, mergeCodes } from '../../../src/core/study/codebook.ts';
+import { deleteCodes } from '../../../src/core/study/codebook/delete.ts';
+import { mergeCodes } from '../../../src/core/study/codebook/merge.ts';
+import { isRefusal } from '../../../src/core/study/codebook/refusal.ts';
 import { operation, setComment, toggleStar } from '../../../src/core/study/coding.ts';
 import { inverse } from '../../../src/core/study/operation.ts';
 import { filesBefore, filesShakenBy } from '../../../src/store/backupFiles.ts';
@@ -92,7 +94,7 @@ describe('a change in bulk', () => {
     const [quotation] = desk.quotations();
     assert.ok(quotation);
     assert.equal(isBulk(merge), true);
-    assert.equal(isBulk(deleteCodes(desk.study, [trust], desk.author)), true);
+    assert.equal(isBulk(deleteCodes(desk.study, [trust], 'stay', desk.author)), true);
     assert.equal(isBulk(operation('done.restoreBackup', {}, [])), true);
     assert.equal(isBulk(setComment(quotation, 'x', desk.author)), false);
     assert.equal(isBulk(desk.code('counted the days', ['worry'])), false);

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { chmod, mkdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { newCode, updateCode } from '../../../src/core/study/codebook.ts';
+import { newCode } from '../../../src/core/study/codebook/create.ts';
 import { deleteQuotations, operation, setComment } from '../../../src/core/study/coding.ts';
 import { inverse } from '../../../src/core/study/operation.ts';
 import type { FileSystem } from '../../../src/store/fileSystem.ts';
 import { NodeFileSystem } from '../../../src/store/node/nodeFileSystem.ts';
+import { updateCode } from '../study/trees.ts';
 import { contentOf, Desk, folderWith, put, removeFolders, textIn } from './folder.ts';
 import { codebook, settings, sidecarOf, transcript } from './samples.ts';
 
@@ -115,7 +116,7 @@ describe('saving', () => {
     const { mine, theirs } = two.store.problems[0]?.message.values ?? {};
     assert.deepEqual([mine, theirs], ['two', 'one']);
     assert.match(await textIn(folder, 'a.codes.json'), /"comment": "two"/);
-    await three.do(deleteQuotations(only(three)));
+    await three.do(deleteQuotations(three.study, only(three)));
     assert.deepEqual(three.keys, ['merge.deletedHere']);
     assert.deepEqual(three.ids(), ['q1']);
     assert.match(await textIn(folder, 'a.codes.json'), /"comment": "two"/);

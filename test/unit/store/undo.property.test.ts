@@ -1,15 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { apply } from '../../../src/core/study/apply.ts';
-import {
-  deleteCodes,
-  isRefusal,
-  mergeCodes,
-  moveCodes,
-  newCode,
-  type Refusal,
-  renameCode,
-} from '../../../src/core/study/codebook.ts';
+import { createCodes } from '../../../src/core/study/codebook/create.ts';
+import { isRefusal, type Refusal } from '../../../src/core/study/codebook/refusal.ts';
 import {
   codingChanges,
   deleteQuotations,
@@ -21,14 +14,24 @@ import {
 } from '../../../src/core/study/coding.ts';
 import { Journal } from '../../../src/core/study/journal.ts';
 import type { Operation } from '../../../src/core/study/operation.ts';
+import { verbDone, verbs } from '../study/verbs.ts';
 import { contentOf, Desk, folderWith, removeFolders } from './folder.ts';
 import { codebook, settings, sidecarOf, transcript } from './samples.ts';
 
+const kinds = ['apply', 'deleteQuotation', 'comment', 'boundaries', 'recode', 'star', ...verbs] as const;
+
 /** One thing that a user does: which, and three numbers that say to what. */
-type Step = readonly [kind: number, a: number, b: number, c: number, coder: string, save: boolean];
+type Step = readonly [
+  kind: (typeof kinds)[number],
+  a: number,
+  b: number,
+  c: number,
+  coder: string,
+  save: boolean,
+];
 
 const step: fc.Arbitrary<Step> = fc.tuple(
-  fc.nat(8),
+  fc.constantFrom(...kinds),
   fc.nat(1000),
   fc.nat(1000),
   fc.nat(1000),
@@ -36,46 +39,41 @@ const step: fc.Arbitrary<Step> = fc.tuple(
   fc.boolean(),
 );
 
-const some = <Item>(items: readonly Item[], at: number): readonly Item[] =>
+const pick = <Item>(items: readonly Item[], at: number): readonly Item[] =>
   items.length > 0 ? items.slice(at % items.length, (at % items.length) + 1) : [];
 
 function operationOf(desk: Desk, [kind, a, b, c, coder]: Step): Operation | Refusal {
   const { study } = desk;
   const author = { ...desk.author, coder };
   const codes = [...study.codebook.codes.values()];
-  const [document] = some([...study.documents.values()], a);
-  const [quotation] = some(document?.quotations ?? [], b);
-  const [code] = some(codes, b);
-  const [other] = some(codes, c);
+  const [document] = pick([...study.documents.values()], a);
+  const quotations = pick(document?.quotations ?? [], b);
+  const [quotation] = quotations;
+  const [code] = pick(codes, b);
+  const [target] = pick(codes, c);
+  const [set] = pick([...study.codebook.sets.values()], c);
   const range = { start: b % 350, end: (b % 350) + (c % 30) };
   const nothing = operation('done.recode', {}, []);
-  if (!document || !code || !other)
-    return operation('done.newCode', {}, [newCode(study.codebook, { name: `New ${a}` }, author).change]);
+  if (!document || !code || !target) return createCodes(study, [{ name: `New ${a}` }], author);
   switch (kind) {
-    case 0:
-      return operation('', {}, codingChanges(document, [range], { add: [other.id] }, author));
-    case 1:
-      return quotation ? deleteQuotations([quotation]) : nothing;
-    case 2:
+    case 'apply':
+      return operation('', {}, codingChanges(document, [range], { add: [target.id] }, author));
+    case 'deleteQuotation':
+      return deleteQuotations(study, quotations);
+    case 'comment':
       return quotation ? setComment(quotation, `comment ${c}`, author) : nothing;
-    case 3:
+    case 'boundaries':
       return quotation ? setBoundaries(document, quotation, range, author) : nothing;
-    case 4:
-      return operation(
-        '',
-        {},
-        recodingChanges(document.quotations, { add: [code.id], remove: [other.id] }, author),
-      );
-    case 5:
-      return c % 2 ? renameCode(study, code, `Name ${c}`, author) : toggleStar(document.quotations, author);
-    case 6:
-      return mergeCodes(study, [code], other, author);
-    case 7:
-      return c % 2 ? moveCodes(study, [code], other, author) : deleteCodes(study, [code], author);
-    default:
-      return operation('', {}, [
-        newCode(study.codebook, { name: `New ${a}`, parent: code.id }, author).change,
-      ]);
+    case 'recode': {
+      const recoding = { add: [code.id], remove: [target.id] };
+      return operation('', {}, recodingChanges(document.quotations, recoding, author));
+    }
+    case 'star':
+      return toggleStar(document.quotations, author);
+    default: {
+      const some = [...new Set([code, ...pick(codes, a)])];
+      return verbDone(kind, { study, code, some, target, set, quotations, at: c, author }) ?? nothing;
+    }
   }
 }
 

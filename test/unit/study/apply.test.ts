@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { apply } from '../../../src/core/study/apply.ts';
-import { updateCode } from '../../../src/core/study/codebook.ts';
+import { apply, nothingChanged } from '../../../src/core/study/apply.ts';
 import {
   deleteQuotations,
   operation,
@@ -11,7 +10,7 @@ import {
 import type { Quotation } from '../../../src/core/study/model.ts';
 import { inverse, type Operation } from '../../../src/core/study/operation.ts';
 import type { Study } from '../../../src/core/study/study.ts';
-import { author, code, quotation, studyOf } from './trees.ts';
+import { author, code, quotation, studyOf, updateCode } from './trees.ts';
 
 const q1 = quotation('q1', 'one.md', ['a']);
 const q2 = quotation('q2', 'one.md', ['a'], { coder: 'ldb' });
@@ -58,10 +57,10 @@ describe('an operation on a record that somebody else changed', () => {
   });
 
   it('does not delete what it did not see', () => {
-    const after = assertLeftOut(elsewhere({ comment: 'Theirs.' }), deleteQuotations([q1, q2]), ['q1']);
+    const after = assertLeftOut(elsewhere({ comment: 'Theirs.' }), deleteQuotations(study, [q1, q2]), ['q1']);
     assert.equal(the(after, 'q1')?.comment, 'Theirs.');
     assert.equal(the(after, 'q2'), undefined);
-    const made = { ...operation('k', {}, []), changes: inverse(deleteQuotations([q1])).changes };
+    const made = { ...operation('k', {}, []), changes: inverse(deleteQuotations(study, [q1])).changes };
     assertLeftOut(elsewhere({ star: true }), inverse(made), ['q1']);
   });
 
@@ -71,11 +70,11 @@ describe('an operation on a record that somebody else changed', () => {
       suffix: 'z',
       anchor: { state: 'lost', since: '2024-01-01T00:00:00Z' },
     };
-    assertLeftOut(elsewhere(moved), deleteQuotations([q1]), []);
+    assertLeftOut(elsewhere(moved), deleteQuotations(study, [q1]), []);
   });
 
   it('does not make a record twice, nor change one that is gone', () => {
-    const again = inverse(deleteQuotations([q1]));
+    const again = inverse(deleteQuotations(study, [q1]));
     assertLeftOut(study, again, ['q1']);
     const gone = studyOf([], { 'one.md': { quotations: [q2] } });
     assertLeftOut(gone, setComment(q1, 'Mine.', author), ['q1']);
@@ -83,13 +82,13 @@ describe('an operation on a record that somebody else changed', () => {
   });
 
   it('names the quotations of a document that is gone', () => {
-    assertLeftOut(studyOf([a], {}), deleteQuotations([q1, q2]), ['q1', 'q2']);
+    assertLeftOut(studyOf([a], {}), deleteQuotations(study, [q1, q2]), ['q1', 'q2']);
   });
 
   it('says that nothing changed when all was left out', () => {
-    const { study: after, changed } = apply(study, inverse(deleteQuotations([q1])));
+    const { study: after, changed } = apply(study, inverse(deleteQuotations(study, [q1])));
     assert.equal(after, study);
-    assert.deepEqual(changed, { quotations: new Map(), codes: false, cases: false, settings: false });
+    assert.deepEqual(changed, nothingChanged);
   });
 });
 

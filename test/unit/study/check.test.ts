@@ -32,7 +32,10 @@ const study = (one: StudyDocument, cases: readonly string[] = []): Study =>
   withDocument(
     {
       ...emptyStudy,
-      codebook: { codes: new Map([['trust', { id: 'trust', name: 'Trust', level: 'code' }]]) },
+      codebook: {
+        sets: new Map(),
+        codes: new Map([['trust', { id: 'trust', name: 'Trust', level: 'code' }]]),
+      },
       cases: { ...emptyStudy.cases, cases: new Map(cases.map((name) => [name, { name, attributes: {} }])) },
     },
     one,

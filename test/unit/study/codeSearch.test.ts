@@ -5,6 +5,7 @@ import type { Code, Codebook } from '../../../src/core/study/model.ts';
 import { code } from './trees.ts';
 
 const codebookOf = (codes: readonly Code[]): Codebook => ({
+  sets: new Map(),
   codes: new Map(codes.map((one) => [one.id, one])),
 });
 const named = (id: string, name: string, more: Partial<Code> = {}, parent?: string) =>

@@ -7,6 +7,7 @@ import { codesDrawn } from './drawn.ts';
 import { code } from './trees.ts';
 
 const codebookOf = (codes: readonly Code[]): Codebook => ({
+  sets: new Map(),
   codes: new Map(codes.map((one) => [one.id, one])),
 });
 const idsOf = (codes: readonly Code[]) => codes.map(({ id }) => id);

@@ -1,16 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Author } from '../../../src/core/study/author.ts';
-import {
-  deleteCodes,
-  isRefusal,
-  mergeCodes,
-  moveCodes,
-  newCode,
-  type Refusal,
-  renameCode,
-  updateCode,
-} from '../../../src/core/study/codebook.ts';
+import { isRefusal, type Refusal } from '../../../src/core/study/codebook/refusal.ts';
 import {
   codingChanges,
   deleteQuotations,
@@ -20,12 +11,20 @@ import {
   setComment,
   toggleStar,
 } from '../../../src/core/study/coding.ts';
-import type { Code, Quotation, StudyDocument } from '../../../src/core/study/model.ts';
+import type {
+  Code,
+  CodeSet,
+  Quotation,
+  Relation,
+  RelationEnd,
+  StudyDocument,
+} from '../../../src/core/study/model.ts';
 import type { Operation } from '../../../src/core/study/operation.ts';
 import type { Study } from '../../../src/core/study/study.ts';
 import { emptyStudy, withDocuments, withQuotations } from '../../../src/core/study/study.ts';
 import { placeOf } from '../../../src/core/text/place.ts';
 import { code, quotation } from './trees.ts';
+import { type Verb, verbDone, verbs } from './verbs.ts';
 
 const codeIds = ['a', 'b', 'c', 'd', 'e', 'f'] as const;
 const text = 'We trusted each other.\n\n**R:** Ja, één 👩‍👩‍👧 precies.  \n\tAnd later? '.repeat(2);
@@ -63,49 +62,70 @@ function documentOf(
   return withQuotations({ path, transcript: { text }, sidecars: new Map(), quotations: [] }, quotations);
 }
 
+const codeEnd = fc.constantFrom(...codeIds).map((id): RelationEnd => `code:${id}`);
+const quotationEnd = fc.constant<RelationEnd>('quotation:t0');
+const relationDrawn: fc.Arbitrary<Omit<Relation, 'id'>> = fc.oneof(
+  fc.record({ from: codeEnd, to: codeEnd, type: fc.constantFrom('is a', 'is part of') }),
+  fc.record({ from: quotationEnd, to: quotationEnd, type: fc.constant('continues') }),
+);
+
+const mapById = <Item extends { readonly id: string }>(items: readonly Item[]) =>
+  new Map(items.map((item) => [item.id, item]));
+
 /** A study of two transcripts and six codes, by two coders, with all that may be odd in one. */
 export const studyDrawn: fc.Arbitrary<Study> = fc
   .tuple(
     codesDrawn,
+    fc.array(relationDrawn, { maxLength: 4 }),
+    fc.array(fc.uniqueArray(fc.constantFrom(...codeIds), { maxLength: 4 }), { maxLength: 3 }),
+    fc.array(fc.constantFrom('o0', 't0'), { maxLength: 6 }),
     fc.array(quotationDrawn, { maxLength: 5 }),
     fc.array(quotationDrawn, { minLength: 1, maxLength: 5 }),
   )
-  .map(([codes, one, two]) => {
-    const base: Study = { ...emptyStudy, codebook: { codes: new Map(codes.map((each) => [each.id, each])) } };
+  .map(([codes, relations, sets, examples, one, two]) => {
     const documents = [documentOf('one.md', one), documentOf('two.md', two)];
+    const ids = documents.flatMap(({ quotations }) => quotations.map(({ id }) => id));
+    const exemplified = codes.map((each, index): Code => {
+      const example = ids.find((id) => id === examples[index]);
+      return example === undefined ? each : { ...each, example };
+    });
+    const base: Study = {
+      ...emptyStudy,
+      codebook: {
+        sets: mapById(
+          sets.map((set, index): CodeSet => ({ id: `s${index}`, name: `S${index}`, codes: set })),
+        ),
+        codes: mapById(exemplified),
+      },
+      relations: {
+        relations: mapById(relations.map((each, index): Relation => ({ id: `r${index}`, ...each }))),
+      },
+    };
     return withDocuments(base, new Map(documents.map((document) => [document.path, document])));
   });
 
-const kinds = [
-  'apply',
-  'recode',
-  'deleteQuotations',
-  'boundaries',
-  'comment',
-  'star',
-  'newCode',
-  'rename',
-  'define',
-  'move',
-  'top',
-  'merge',
-  'deleteCodes',
-] as const;
+const codingKinds = ['apply', 'recode', 'deleteQuotations', 'boundaries', 'comment', 'star'] as const;
+
+type Kind = (typeof codingKinds)[number] | Verb;
 
 /** One thing that a user does: which, and numbers that say to what. */
 export interface Step {
-  readonly kind: (typeof kinds)[number];
+  readonly kind: Kind;
   readonly coder: string;
   readonly picks: readonly number[];
 }
 
-export const stepDrawn: fc.Arbitrary<Step> = fc.record({
-  kind: fc.constantFrom(...kinds),
-  coder: fc.constantFrom('', 'ldb'),
-  picks: fc.array(fc.nat(1000), { minLength: 6, maxLength: 6 }),
-});
+const stepOf = (kinds: readonly Kind[]): fc.Arbitrary<Step> =>
+  fc.record({
+    kind: fc.constantFrom(...kinds),
+    coder: fc.constantFrom('', 'ldb'),
+    picks: fc.array(fc.nat(1000), { minLength: 6, maxLength: 6 }),
+  });
 
-/** The operation of a step on a study as it is then; undefined where there is nothing to do it to. */
+export const verbDrawn = stepOf(verbs);
+export const stepDrawn = stepOf([...codingKinds, ...verbs]);
+
+/** The operation of a step on a study as it is then; one that changes nothing where there is nothing to do it to. */
 export function operationOf(study: Study, { kind, coder, picks }: Step, at: number): Operation | Refusal {
   let made = 0;
   const author: Author = { coder, now: `2024-06-01T00:00:${10 + at}Z`, newId: () => `new${at}-${made++}` };
@@ -119,6 +139,7 @@ export function operationOf(study: Study, { kind, coder, picks }: Step, at: numb
   const some = [...new Set([...pick(codes, 3), ...pick(codes, 4)])];
   const [code] = some;
   const [target] = pick(codes, 5);
+  const [set] = pick([...study.codebook.sets.values()], 5);
   const from = (picks[1] ?? 0) % text.length;
   const range = { start: from, end: from + ((picks[2] ?? 0) % 40) };
   const nothing = operation('nothing', {}, []);
@@ -132,31 +153,16 @@ export function operationOf(study: Study, { kind, coder, picks }: Step, at: numb
       return operation(kind, {}, recodingChanges(quotations, { add: ids, remove, comment: 'c' }, author));
     }
     case 'deleteQuotations':
-      return deleteQuotations(quotations);
+      return deleteQuotations(study, quotations);
     case 'boundaries':
       return one ? setBoundaries(document, one, range, author) : nothing;
     case 'comment':
       return one ? setComment(one, at % 3 === 0 ? ' ' : `comment ${at}`, author) : nothing;
     case 'star':
       return toggleStar(quotations, author);
-    case 'newCode': {
-      const fields = { name: `Code ${at % 2}`, ...(target && { parent: target.id }) };
-      return operation(kind, {}, [newCode(study.codebook, fields, author).change]);
-    }
-    case 'rename':
-      return code ? renameCode(study, code, `Name ${at % 3}`, author) : nothing;
-    case 'define':
-      return code
-        ? updateCode(code, { definition: at % 2 ? 'New.' : undefined, color: 'blue' }, author)
-        : nothing;
-    case 'move':
-      return target ? moveCodes(study, some, target, author) : nothing;
-    case 'top':
-      return moveCodes(study, some, undefined, author);
-    case 'merge':
-      return target ? mergeCodes(study, some, target, author) : nothing;
-    case 'deleteCodes':
-      return deleteCodes(study, some, author);
+    default:
+      if (!code || !target) return nothing;
+      return verbDone(kind, { study, code, some, target, set, quotations, at, author }) ?? nothing;
   }
 }
 
@@ -165,12 +171,15 @@ export function accepted(result: Operation | Refusal): Operation | undefined {
   return isRefusal(result) ? undefined : result;
 }
 
-/** What the files of a study would say: the order in which codes were made is no part of it. */
-export function content({ codebook, documents, counts, settings, cases }: Study) {
+/** What the files of a study would say: the order in which records were made is no part of it. */
+export function content({ codebook, documents, counts, settings, cases, relations, history }: Study) {
   return {
-    codebook: { ...codebook, codes: sortedById(codebook.codes) },
+    codebook: { ...codebook, codes: sortedById(codebook.codes), sets: sortedById(codebook.sets) },
     documents: [...documents],
     counts: sortedById(counts),
+    relations: { ...relations, relations: sortedById(relations.relations) },
+    // Lines stay in the order in which they were written.
+    history: [...history.entries],
     settings,
     cases,
   };

@@ -2,11 +2,12 @@ import assert from 'node:assert/strict';
 import { deleteQuotations, operation, setComment } from '../../../src/core/study/coding.ts';
 import { Journal } from '../../../src/core/study/journal.ts';
 import { inverse } from '../../../src/core/study/operation.ts';
+import { emptyStudy } from '../../../src/core/study/study.ts';
 import { author, quotation } from './trees.ts';
 
 const here = quotation('q1', 'one.md', ['a'], { start: 10, end: 20 });
 const elsewhere = quotation('q2', 'two.md', ['a'], { start: 10, end: 20 });
-const deletion = deleteQuotations([here, elsewhere]);
+const deletion = deleteQuotations(emptyStudy, [here, elsewhere]);
 
 describe('the journal', () => {
   it('gives back what was recorded, last first, and again', () => {
@@ -40,7 +41,7 @@ describe('the journal', () => {
   });
 
   it('carries the places in a document through its edits, done and undone ones alike', () => {
-    const shifted = deleteQuotations([{ ...here, start: 15, end: 25 }, elsewhere]);
+    const shifted = deleteQuotations(emptyStudy, [{ ...here, start: 15, end: 25 }, elsewhere]);
     for (const isUndone of [false, true]) {
       const journal = new Journal();
       journal.record(deletion);

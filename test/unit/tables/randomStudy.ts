@@ -79,7 +79,7 @@ export const studies: fc.Arbitrary<Study> = fc.record({ codes, documents }).map(
   ];
   const study: Study = {
     ...emptyStudy,
-    codebook: { codes: new Map(drawn.codes.map((code) => [code.id, code])) },
+    codebook: { sets: new Map(), codes: new Map(drawn.codes.map((code) => [code.id, code])) },
     cases: {
       ...emptyStudy.cases,
       columns: ['domain', 'rating'],

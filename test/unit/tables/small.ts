@@ -84,7 +84,7 @@ export function smallStudy(language: 'en' | 'nl' = 'en', quoteStyle = '"{text}" 
   const study: Study = {
     ...emptyStudy,
     settings: { language, quoteStyle },
-    codebook: { codes: new Map(codes.map((code) => [code.id, code])) },
+    codebook: { sets: new Map(), codes: new Map(codes.map((code) => [code.id, code])) },
     cases: {
       ...emptyStudy.cases,
       columns: ['partners', 'goals'],

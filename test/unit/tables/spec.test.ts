@@ -68,7 +68,7 @@ describe('a spec of a table', () => {
     };
     assert.deepEqual(codes('[open, Openness, OPENNESS]'), ['open', 'open', 'open']);
     const twin = new Map(study.codebook.codes).set('trust2', { id: 'trust2', name: 'Trust', level: 'code' });
-    const twins = { ...study, codebook: { codes: twin } };
+    const twins = { ...study, codebook: { ...study.codebook, codes: twin } };
     assert.deepEqual(parseSpec('table: quotations\ncodes: Trust', twins).problems[0]?.message, {
       key: 'table.ambiguousCode',
       values: { name: 'Trust', ids: 'trust, trust2' },

@@ -4,7 +4,6 @@ import { queryIn } from '../../../src/core/query/check.ts';
 import { evaluate } from '../../../src/core/query/evaluate.ts';
 import { toCsv } from '../../../src/core/render/csv.ts';
 import { problemsOf } from '../../../src/core/study/check.ts';
-import { updateCode } from '../../../src/core/study/codebook.ts';
 import { setComment, toggleStar } from '../../../src/core/study/coding.ts';
 import { formatQuotation } from '../../../src/core/study/quoteStyle.ts';
 import { defaultSpecs } from '../../../src/core/tables/defaultSpecs.ts';
@@ -13,6 +12,7 @@ import { parseSpec } from '../../../src/core/tables/spec.ts';
 import { sentence } from '../../../src/messages/messages.ts';
 import { contentOf, Desk, folderWith, removeFolders } from '../store/folder.ts';
 import { sidecarOf } from '../store/samples.ts';
+import { updateCode } from '../study/trees.ts';
 
 const names = ['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'valueOf', '__defineGetter__'];
 

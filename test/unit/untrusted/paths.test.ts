@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { mkdir, readFile, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
-import { newCode } from '../../../src/core/study/codebook.ts';
+import { newCode } from '../../../src/core/study/codebook/create.ts';
 import { operation } from '../../../src/core/study/coding.ts';
 import { settingsOf } from '../../../src/core/study/settings.ts';
 import { NodeFileSystem } from '../../../src/store/node/nodeFileSystem.ts';

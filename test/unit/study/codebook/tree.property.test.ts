@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { apply } from '../../../src/core/study/apply.ts';
-import { deleteCodes, isRefusal, mergeCodes, moveCodes } from '../../../src/core/study/codebook.ts';
-import { isInCycle } from '../../../src/core/study/codeTree.ts';
-import type { Code, Quotation } from '../../../src/core/study/model.ts';
-import type { Study } from '../../../src/core/study/study.ts';
-import { studyDrawn } from './drawn.ts';
-import { author } from './trees.ts';
+import { apply } from '../../../../src/core/study/apply.ts';
+import { deleteCodes } from '../../../../src/core/study/codebook/delete.ts';
+import { mergeCodes } from '../../../../src/core/study/codebook/merge.ts';
+import { moveCodes } from '../../../../src/core/study/codebook/move.ts';
+import { isRefusal } from '../../../../src/core/study/codebook/refusal.ts';
+import { isInCycle } from '../../../../src/core/study/codeTree.ts';
+import type { Code, Quotation } from '../../../../src/core/study/model.ts';
+import type { Study } from '../../../../src/core/study/study.ts';
+import { studyDrawn } from '../drawn.ts';
+import { author } from '../trees.ts';
 
 const one: fc.Arbitrary<string> = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f');
 const some = fc.uniqueArray(one, { minLength: 1, maxLength: 3 });
@@ -100,7 +103,7 @@ describe('any change of the tree', () => {
     fc.assert(
       fc.property(studyDrawn, some, (study, ids) => {
         const codes = ids.map((id) => the(study, id));
-        const { study: after, conflicts } = apply(study, deleteCodes(study, codes, author));
+        const { study: after, conflicts } = apply(study, deleteCodes(study, codes, 'stay', author));
         assert.deepEqual(conflicts, []);
         assertQuotationsKept(study, after, (all) => all.filter((id) => !ids.includes(id)));
         assert.equal(after.codebook.codes.size, study.codebook.codes.size - ids.length);
@@ -120,6 +123,7 @@ describe('merging into a code of any name', () => {
         const study = {
           ...drawn,
           codebook: {
+            ...drawn.codebook,
             codes: new Map([...drawn.codebook.codes, ...codes.map((code) => [code.id, code] as const)]),
           },
         };

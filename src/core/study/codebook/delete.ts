@@ -1,0 +1,55 @@
+import type { Author } from '../author.ts';
+import { codeSetChangesOnDelete } from '../codeSetChanges.ts';
+import { deleteQuotations, updateChanges, withoutCodes } from '../coding.ts';
+import type { Code, Quotation } from '../model.ts';
+import type { Operation } from '../operation.ts';
+import { quotationsWithCodes } from '../quotations.ts';
+import { relationChangesOnDelete } from '../relationChanges.ts';
+import type { Study } from '../study.ts';
+import { childrenUp, deletion, fieldChanges } from './changes.ts';
+import { listed } from './names.ts';
+import { verbOperation } from './operation.ts';
+
+/** What becomes of quotations that are left without a code: they stay in the transcript, or go too. */
+export type Uncoded = 'stay' | 'go';
+
+/**
+ * Deletes codes with their codings. Children of a deleted code move up to its nearest ancestor that stays; to delete a
+ * branch, delete all of its codes.
+ */
+export function deleteCodes(
+  study: Study,
+  codes: readonly Code[],
+  uncoded: Uncoded,
+  author: Author,
+  why?: string,
+): Operation {
+  const { codebook } = study;
+  const gone = new Set(codes.map(({ id }) => id));
+  const quotations = quotationsWithCodes(study, [...gone]);
+  const goes = (quotation: Quotation) => uncoded === 'go' && quotation.codes.every((code) => gone.has(code));
+  const stay = quotations.filter((quotation) => !goes(quotation));
+  const doomed = quotations.filter(goes);
+  const examples = new Set(doomed.map(({ id }) => id));
+  const exemplified = [...codebook.codes.values()].filter(
+    ({ id, example }) => example !== undefined && examples.has(example) && !gone.has(id),
+  );
+  return verbOperation(
+    study,
+    {
+      label: { key: 'done.deleteCodes', values: { names: listed(codes.map(({ name }) => name)) } },
+      changes: [
+        ...updateChanges(stay, author, (quotation) => withoutCodes(quotation, gone)),
+        ...deleteQuotations(study, doomed).changes,
+        ...childrenUp(codebook, gone, gone, author),
+        ...fieldChanges(exemplified, { example: undefined }, author),
+        ...codeSetChangesOnDelete(study, gone),
+        ...relationChangesOnDelete(study, 'code', gone),
+        ...codes.map(deletion),
+      ],
+      entry: { op: 'delete', codes: [...gone], quotations: quotations.length },
+    },
+    author,
+    why,
+  );
+}
