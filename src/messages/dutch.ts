@@ -160,6 +160,8 @@ export const dutch: Readonly<Record<MessageKey, string>> = {
     'Een code in {file} is niet leesbaar: {key} ontbreekt of klopt niet. Zij blijft staan zoals zij is; verbeter haar met de hand.',
   'codebook.setRecord':
     'Een codeset in {file} is niet leesbaar: {key} ontbreekt of klopt niet. Hij blijft staan zoals hij is; verbeter hem met de hand.',
+  'codebook.setUnknownCodes':
+    'De codeset “{name}” noemt wat geen code is: {codes}. Haal het uit de set, of zet de code terug.',
   'codebook.unknownParent':
     '“{name}” hoort onder {parent}, maar dat is geen code. Hij staat nu bovenaan; verplaats hem naar waar hij hoort.',
   'codes.several': '{count} codes',
@@ -255,6 +257,10 @@ export const dutch: Readonly<Record<MessageKey, string>> = {
     '{file} bevat vanaf regel {line} beide kanten van een git-samenvoeging. Codeboom blijft ervan af, en houdt nieuwe wijzigingen in het geheugen, tot het conflict is opgelost.',
   'file.notUtf8':
     '{file} is geen tekst in UTF-8. Codeboom blijft ervan af en van wat erin gecodeerd is; sla het op met de codering UTF-8.',
+  'history.notJson':
+    'Regel {line} van {file} is niet leesbaar. Zij blijft staan zoals zij is; verbeter haar met de hand, of verwijder haar.',
+  'history.record':
+    'Regel {line} van {file} is niet leesbaar: {key} ontbreekt of klopt niet. Zij blijft staan zoals zij is; verbeter haar met de hand, of verwijder haar.',
   'hover.comment': 'Opmerking',
   'hover.copy': 'Kopiëren',
   'hover.delete': 'Verwijderen',
@@ -277,6 +283,12 @@ export const dutch: Readonly<Record<MessageKey, string>> = {
   'level.dimension': 'Dimensie, uit selectief coderen',
   'level.theme': 'Thema, uit axiaal coderen',
   'level.title': 'Niveau van {what}',
+  'memo.gone.case': 'Er is geen casus {to}. Verbeter de naam, of voeg hem toe aan cases.csv.',
+  'memo.gone.code': 'Er is geen code {to}. Verwijs naar een andere code, of zet deze terug.',
+  'memo.gone.document': 'Er is geen transcript {to}. Schrijf het pad vanaf de map van het onderzoek.',
+  'memo.gone.name':
+    'Niets heet “{to}”: geen code, casus, transcript of memo. Verbeter de naam, of maak het aan.',
+  'memo.gone.quotation': 'Er is geen citaat {to}. Verwijs naar een ander citaat, of zet dit terug.',
   'merge.bothChanged':
     'Iemand anders heeft {field} van {id} in {file} ook gewijzigd. Die van u is gebleven: {mine}. De andere was: {theirs}.',
   'merge.deletedHere':
@@ -380,6 +392,14 @@ export const dutch: Readonly<Record<MessageKey, string>> = {
   'relation.noType': 'Een relatie heeft een type nodig. Kies er een, of typ wat het een van het ander is.',
   'relation.withItself':
     '“{end}” kan niet met zichzelf verbonden worden. Kies iets anders om het mee te verbinden.',
+  'relations.duplicateId':
+    'Twee relaties in {file} hebben het id {id}. De tweede, {name}, is nu {newId}; verwijder een van beide als ze hetzelfde zijn.',
+  'relations.endGone':
+    'De relatie “{from}” {type} “{to}” verwijst naar {end}, dat niet meer in dit onderzoek staat. Verwijder de relatie, of zet terug wat verdwenen is.',
+  'relations.mixed':
+    'De relatie “{from}” {type} “{to}” in {file} is tussen een code en een citaat en telt niet mee. Laat beide kanten van dezelfde soort zijn, of verwijder haar.',
+  'relations.record':
+    'Een relatie in {file} is niet leesbaar: {key} ontbreekt of klopt niet. Zij blijft staan zoals zij is; verbeter haar met de hand.',
   'rename.title': '“{code}” hernoemen',
   'review.asCoded': 'Zoals gecodeerd',
   'review.asFound': 'Nu',

@@ -151,6 +151,8 @@ export const english = {
     'A code in {file} cannot be read: {key} is missing or wrong. It is kept as it is; correct it by hand.',
   'codebook.setRecord':
     'A code set in {file} cannot be read: {key} is missing or wrong. It is kept as it is; correct it by hand.',
+  'codebook.setUnknownCodes':
+    'The code set “{name}” names what is no code: {codes}. Take it out of the set, or bring the code back.',
   'codebook.unknownParent':
     '“{name}” belongs under {parent}, which is no code. It is shown at the top; move it to where it belongs.',
   'codes.several': '{count} codes',
@@ -246,6 +248,10 @@ export const english = {
     '{file} holds both sides of a git merge from line {line} on. Codeboom leaves it alone, and keeps new changes in memory, until the conflict is resolved.',
   'file.notUtf8':
     '{file} is not text in UTF-8. Codeboom leaves it and what was coded in it alone; save it with the encoding UTF-8.',
+  'history.notJson':
+    'Line {line} of {file} cannot be read. It is kept as it is; correct it by hand, or delete it.',
+  'history.record':
+    'Line {line} of {file} cannot be read: {key} is missing or wrong. It is kept as it is; correct it by hand, or delete it.',
   'hover.comment': 'Comment',
   'hover.copy': 'Copy',
   'hover.delete': 'Delete',
@@ -268,6 +274,12 @@ export const english = {
   'level.dimension': 'Dimension, from selective coding',
   'level.theme': 'Theme, from axial coding',
   'level.title': 'Level of {what}',
+  'memo.gone.case': 'There is no case {to}. Correct its name, or add it to cases.csv.',
+  'memo.gone.code': 'There is no code {to}. Link to another code, or bring this one back.',
+  'memo.gone.document': 'There is no transcript {to}. Write its path from the folder of the study.',
+  'memo.gone.name':
+    'Nothing is named “{to}”: no code, case, transcript or memo. Correct the name, or make it.',
+  'memo.gone.quotation': 'There is no quotation {to}. Link to another quotation, or bring this one back.',
   'merge.bothChanged':
     'Somebody else changed {field} of {id} in {file} too. Yours was kept: {mine}. Theirs was: {theirs}.',
   'merge.deletedHere':
@@ -367,6 +379,14 @@ export const english = {
   'relation.mixed': 'A relation is between two codes or between two quotations. Choose two of a kind.',
   'relation.noType': 'A relation needs a type. Choose one, or type what the one is to the other.',
   'relation.withItself': '“{end}” cannot be related to itself. Choose another one to relate it to.',
+  'relations.duplicateId':
+    'Two relations in {file} have the id {id}. The second, {name}, is now {newId}; delete one of the two if they are the same.',
+  'relations.endGone':
+    'The relation “{from}” {type} “{to}” leads to {end}, which is not in this study any more. Remove the relation, or bring back what is gone.',
+  'relations.mixed':
+    'The relation “{from}” {type} “{to}” in {file} is between a code and a quotation, and counts for nothing. Let both ends be of one kind, or remove it.',
+  'relations.record':
+    'A relation in {file} cannot be read: {key} is missing or wrong. It is kept as it is; correct it by hand.',
   'rename.title': 'Rename “{code}”',
   'review.asCoded': 'As coded',
   'review.asFound': 'Now',

@@ -5,7 +5,9 @@ import {
   type Merged,
   mergeCases,
   mergeCodebooks,
+  mergeHistories,
   mergeQuotations,
+  mergeRelations,
   mergeSettings,
   samePlace,
 } from '../core/formats/merge.ts';
@@ -26,13 +28,23 @@ export interface Adopted {
 }
 
 /** Merges what was found in the files that a study has one of. */
-export function adoptFiles(study: Study, { settings, codebook, cases }: StudyFiles): Adopted {
+export function adoptFiles(study: Study, files: StudyFiles): Adopted {
+  const { settings, codebook, cases, relations, history } = files;
   const inSettings = adopt(settings, study.settings, mergeSettings);
   const inCodebook = adopt(codebook, study.codebook, mergeCodebooks);
   const inCases = adopt(cases, study.cases, mergeCases);
+  const inRelations = adopt(relations, study.relations, mergeRelations);
+  const inHistory = adopt(history, study.history, mergeHistories);
   return {
-    study: { ...study, settings: inSettings.value, codebook: inCodebook.value, cases: inCases.value },
-    problems: [...inSettings.problems, ...inCodebook.problems, ...inCases.problems],
+    study: {
+      ...study,
+      settings: inSettings.value,
+      codebook: inCodebook.value,
+      cases: inCases.value,
+      relations: inRelations.value,
+      history: inHistory.value,
+    },
+    problems: [inSettings, inCodebook, inCases, inRelations, inHistory].flatMap(({ problems }) => problems),
   };
 }
 

@@ -1,12 +1,14 @@
 import { conflictCopyOf } from '../core/study/conflictCopy.ts';
 import type { StudyDocument } from '../core/study/model.ts';
 import { type Problem, problem } from '../core/study/problem.ts';
+import type { FullSettings } from '../core/study/settings.ts';
 import { readSidecarPath, type SidecarPath } from '../core/study/sidecarPath.ts';
 import { readTemporaryPath } from './fileSystem.ts';
 
-/** Transcripts and sidecars by their paths. */
+/** Transcripts, memos and sidecars by their paths. */
 export interface Paths {
   readonly transcripts: ReadonlySet<string>;
+  readonly memos: ReadonlySet<string>;
   readonly sidecars: ReadonlyMap<string, SidecarPath>;
 }
 
@@ -17,15 +19,19 @@ export interface Listing extends Paths {
   readonly problems: readonly Problem[];
 }
 
+/** What the settings say that a path is. */
+type Kinds = Pick<FullSettings, 'isTranscript' | 'isMemo'>;
+
 /** What a store holds already. */
 export interface Known {
+  readonly memos: ReadonlyMap<string, unknown>;
   readonly documents: ReadonlyMap<string, StudyDocument>;
   readonly sidecars: { has(path: string): boolean; keys(): Iterable<string> };
   readonly isInner: (path: string) => boolean;
 }
 
 /** Sorts out the files of a study's folder. */
-export function listingOf(files: readonly string[], isTranscript: (path: string) => boolean): Listing {
+export function listingOf(files: readonly string[], { isTranscript, isMemo }: Kinds): Listing {
   const inner = files.flatMap((path) =>
     path.endsWith('/codeboom.json') ? [path.slice(0, -'codeboom.json'.length)] : [],
   );
@@ -46,7 +52,7 @@ export function listingOf(files: readonly string[], isTranscript: (path: string)
       problems.push(problem('warning', path, 'sidecar.notTranscript', { file: path, document }));
     else sidecars.set(path, sidecar);
   }
-  return { transcripts, sidecars, isInner, problems };
+  return { transcripts, memos: new Set(own.filter(isMemo)), sidecars, isInner, problems };
 }
 
 /**
@@ -58,9 +64,10 @@ export function listingOf(files: readonly string[], isTranscript: (path: string)
 export function touchedBy(
   paths: readonly string[],
   known: Known,
-  isTranscript: (path: string) => boolean,
+  { isTranscript, isMemo }: Kinds,
 ): Paths & { readonly isListingNeeded: boolean } {
   const transcripts = new Set<string>();
+  const memos = new Set<string>();
   const sidecars = new Map<string, SidecarPath>();
   const isDocument = (path: string) => known.documents.has(path);
   let isListingNeeded = false;
@@ -68,6 +75,7 @@ export function touchedBy(
     const sidecar = readSidecarPath(path, isDocument);
     if (sidecar && (isDocument(sidecar.document) || known.sidecars.has(path))) sidecars.set(path, sidecar);
     else if (isDocument(path)) transcripts.add(path);
+    else if (isMemo(path) || known.memos.has(path)) memos.add(path);
     else if (sidecar || isTranscript(path) || path.endsWith('/codeboom.json') || conflictCopyOf(path))
       isListingNeeded = true;
     else return false;
@@ -75,16 +83,19 @@ export function touchedBy(
   };
   for (const path of paths) {
     if (known.isInner(path) || readTemporaryPath(path) || add(path)) continue;
-    for (const inside of [...known.documents.keys(), ...known.sidecars.keys()])
+    for (const inside of [...known.documents.keys(), ...known.sidecars.keys(), ...known.memos.keys()])
       if (inside.startsWith(`${path}/`)) add(inside);
     if (!path.slice(path.lastIndexOf('/') + 1).includes('.')) isListingNeeded = true;
   }
-  return { transcripts, sidecars, isListingNeeded };
+  return { transcripts, memos, sidecars, isListingNeeded };
 }
 
 /** What a listing has that the store does not know, what it lacks that the store knows, and what was touched. */
 export function withListed(touched: Paths, listing: Listing, known: Known): Paths {
   const transcripts = new Set(touched.transcripts);
+  const memos = new Set(touched.memos);
+  for (const path of listing.memos) if (!known.memos.has(path)) memos.add(path);
+  for (const path of known.memos.keys()) if (!listing.memos.has(path)) memos.add(path);
   const sidecars = new Map(touched.sidecars);
   for (const path of listing.transcripts) if (!known.documents.get(path)?.transcript) transcripts.add(path);
   for (const { path, transcript } of known.documents.values())
@@ -95,5 +106,5 @@ export function withListed(touched: Paths, listing: Listing, known: Known): Path
     const sidecar = listing.sidecars.has(path) ? undefined : readSidecarPath(path, isDocument);
     if (sidecar) sidecars.set(path, sidecar);
   }
-  return { transcripts, sidecars };
+  return { transcripts, memos, sidecars };
 }

@@ -1,15 +1,21 @@
 import { parseCodebook } from '../core/formats/codebook.ts';
 import { atPlaceOf } from '../core/formats/merge.ts';
+import { parseRelations } from '../core/formats/relations.ts';
 import { parseSidecar, type SidecarFile } from '../core/formats/sidecar.ts';
 import type { Quotation } from '../core/study/model.ts';
 import type { RecordChange } from '../core/study/operation.ts';
 import { findQuotation, quotationsById } from '../core/study/quotations.ts';
-import { codeChangeTo, quotationChange } from '../core/study/recordChanges.ts';
+import {
+  codeChangeTo,
+  codeSetChangeTo,
+  quotationChange,
+  relationChangeTo,
+} from '../core/study/recordChanges.ts';
 import { readSidecarPath } from '../core/study/sidecarPath.ts';
 import type { Study } from '../core/study/study.ts';
 import type { BackupFiles } from './backups.ts';
 import { type Finder, placedIn } from './quotationsOf.ts';
-import { codebookPath } from './studyFiles.ts';
+import { codebookPath, relationsPath } from './studyFiles.ts';
 
 /** What restoring one file of a backup would change. */
 export interface RestoredFile {
@@ -27,8 +33,7 @@ export interface RestoredFile {
  */
 export function restorable(study: Study, files: BackupFiles, finder: Finder): readonly RestoredFile[] {
   return Object.entries(files).flatMap(([path, text]) => {
-    const changes =
-      path === codebookPath ? codebookChanges(study, text, path) : sidecarChanges(study, text, path, finder);
+    const changes = changesIn(study, text, path, finder);
     if (!changes) return [];
     const back = changes.filter(({ before }) => before === null).length;
     const away = changes.filter(({ after }) => after === null).length;
@@ -36,12 +41,37 @@ export function restorable(study: Study, files: BackupFiles, finder: Finder): re
   });
 }
 
+function changesIn(
+  study: Study,
+  text: string,
+  path: string,
+  finder: Finder,
+): readonly RecordChange[] | undefined {
+  if (path === codebookPath) return codebookChanges(study, text, path);
+  if (path === relationsPath) return relationChanges(study, text, path);
+  return sidecarChanges(study, text, path, finder);
+}
+
 function codebookChanges(study: Study, text: string, path: string): readonly RecordChange[] | undefined {
   const { value } = parseCodebook(text, path);
   if (!value) return undefined;
-  const { codes } = study.codebook;
-  const ids = new Set([...codes.keys(), ...value.codes.keys()]);
-  return [...ids].flatMap((id) => codeChangeTo(codes.get(id), value.codes.get(id)) ?? []);
+  const { codes, sets } = study.codebook;
+  return [
+    ...idsOf(codes, value.codes).flatMap((id) => codeChangeTo(codes.get(id), value.codes.get(id)) ?? []),
+    ...idsOf(sets, value.sets).flatMap((id) => codeSetChangeTo(sets.get(id), value.sets.get(id)) ?? []),
+  ];
+}
+
+function relationChanges(study: Study, text: string, path: string): readonly RecordChange[] | undefined {
+  const { value } = parseRelations(text, path);
+  if (!value) return undefined;
+  const now = study.relations.relations;
+  const then = value.relations;
+  return idsOf(now, then).flatMap((id) => relationChangeTo(now.get(id), then.get(id)) ?? []);
+}
+
+function idsOf(now: ReadonlyMap<string, unknown>, then: ReadonlyMap<string, unknown>): readonly string[] {
+  return [...new Set([...now.keys(), ...then.keys()])];
 }
 
 function sidecarChanges(

@@ -1,5 +1,6 @@
+import { hasHistory } from '../core/formats/history.ts';
 import { type SidecarFile, sidecarFileOf } from '../core/formats/sidecar.ts';
-import { type Changed, nothingChanged } from '../core/study/apply.ts';
+import type { Changed } from '../core/study/apply.ts';
 import type { StudyDocument } from '../core/study/model.ts';
 import type { Problem } from '../core/study/problem.ts';
 import { settingsOf } from '../core/study/settings.ts';
@@ -12,11 +13,21 @@ import { documentsOf } from './documents.ts';
 import type { FileSystem } from './fileSystem.ts';
 import type { Content, KeptFile } from './keptFile.ts';
 import { listingOf, touchedBy, withListed } from './listing.ts';
+import { MemoFiles } from './memoFiles.ts';
 import { asIn, type Finder } from './quotationsOf.ts';
 import { readTranscript } from './readTranscript.ts';
 import { recover } from './recover.ts';
 import { SidecarMoves } from './sidecarMoves.ts';
-import { type StudyFiles, sidecarIn, studyFilesIn } from './studyFiles.ts';
+import {
+  basesOf,
+  foundIn,
+  type StudyFiles,
+  saveFiles,
+  sidecarIn,
+  studyFilesIn,
+  touchFiles,
+} from './studyFiles.ts';
+import { UnionMerge } from './unionMerge.ts';
 
 /** What was found on disk that the study in memory does not have yet. */
 export interface Adoption {
@@ -47,6 +58,8 @@ export interface OpenedStudy {
 export class StudyStore {
   readonly #fs: FileSystem;
   readonly #files: StudyFiles;
+  readonly #memos: MemoFiles;
+  readonly #unionMerge: UnionMerge;
   readonly #sidecars = new Map<string, KeptFile<SidecarFile>>();
   /** Texts found on disk that wait to be adopted. */
   readonly #texts = new Map<string, FoundText>();
@@ -64,6 +77,8 @@ export class StudyStore {
   private constructor(fs: FileSystem) {
     this.#fs = fs;
     this.#files = studyFilesIn(fs);
+    this.#memos = new MemoFiles(fs);
+    this.#unionMerge = new UnionMerge(fs);
     this.#moves = new SidecarMoves(fs, this.#sidecars, (document, coder) =>
       this.#sidecarAt(sidecarPathOf(document, coder), document, coder),
     );
@@ -91,6 +106,7 @@ export class StudyStore {
     return [
       ...this.#allFiles().flatMap((file) => file.problems),
       ...this.#unreadable.values(),
+      ...this.#memos.problems,
       ...this.#listingProblems,
       ...this.#settled,
     ];
@@ -102,8 +118,7 @@ export class StudyStore {
   }
 
   #allFiles(): readonly KeptFile<unknown>[] {
-    const { settings, codebook, cases } = this.#files;
-    return [settings, codebook, cases, ...this.#sidecars.values()];
+    return [...Object.values(this.#files), ...this.#sidecars.values()];
   }
 
   /**
@@ -115,9 +130,7 @@ export class StudyStore {
    */
   async save(study: () => Study, changed: Changed): Promise<Adoption | undefined> {
     this.#study = study;
-    if (changed.settings) this.#files.settings.touch();
-    if (changed.codes) this.#files.codebook.touch();
-    if (changed.cases) this.#files.cases.touch();
+    touchFiles(this.#files, changed);
     for (const [document, coders] of changed.quotations) {
       for (const coder of coders) this.#sidecarAt(sidecarPathOf(document, coder), document, coder).touch();
     }
@@ -180,11 +193,13 @@ export class StudyStore {
 
   async #open(): Promise<Pick<OpenedStudy, 'study' | 'sidecars'>> {
     const { files, problems } = await recover(this.#fs, await this.#fs.list(), Date.now());
-    const { settings, codebook, cases } = this.#files;
-    await Promise.all([opened(settings), opened(codebook), opened(cases)]);
-    const listing = listingOf(files, settingsOf(settings.base).isTranscript);
+    await Promise.all(Object.values(this.#files).map(opened));
+    const bases = basesOf(this.#files);
+    const settings = settingsOf(bases.settings);
+    const listing = listingOf(files, settings);
     this.#isInner = listing.isInner;
     this.#listingProblems = listing.problems;
+    await this.#memos.look(listing.memos, () => emptyStudy.memos, settings.isMemo);
     const transcripts = new Map<string, Transcript>();
     await concurrently([...listing.transcripts], async (path) => {
       const text = await this.#read(path);
@@ -197,7 +212,7 @@ export class StudyStore {
     this.#moves.adopt(emptyStudy);
     const found = documentsOf(transcripts, this.#moves.asRead(), this.#finder);
     this.#settled = [...problems, ...moved, ...found.problems];
-    const base = { ...emptyStudy, settings: settings.base, codebook: codebook.base, cases: cases.base };
+    const base = this.#memos.adopt({ ...emptyStudy, ...bases });
     return { study: withDocuments(base, found.documents), sidecars: found.sidecars };
   }
 
@@ -211,19 +226,20 @@ export class StudyStore {
   }
 
   async #look(paths: readonly string[], liveText: (path: string) => string | undefined): Promise<void> {
-    const { settings, codebook, cases } = this.#files;
-    for (const file of [settings, codebook, cases]) if (paths.includes(file.path)) await file.look();
-    const study = this.#study();
-    const { isTranscript } = settingsOf(settings.found?.value ?? study.settings);
-    const known = { documents: study.documents, sidecars: this.#sidecars, isInner: this.#isInner };
-    const touched = touchedBy(paths, known, isTranscript);
-    const listing =
-      settings.found || touched.isListingNeeded ? listingOf(await this.#fs.list(), isTranscript) : undefined;
+    for (const file of Object.values(this.#files)) if (paths.includes(file.path)) await file.look();
+    const { found } = this.#files.settings;
+    const { documents, memos, settings } = this.#study();
+    const kinds = settingsOf(found?.value ?? settings);
+    const { isTranscript } = kinds;
+    const known = { documents, memos, sidecars: this.#sidecars, isInner: this.#isInner };
+    const touched = touchedBy(paths, known, kinds);
+    const listing = found || touched.isListingNeeded ? listingOf(await this.#fs.list(), kinds) : undefined;
     if (listing) {
       this.#isInner = listing.isInner;
       this.#listingProblems = listing.problems;
     }
-    const { transcripts, sidecars } = listing ? withListed(touched, listing, known) : touched;
+    const { transcripts, sidecars, ...more } = listing ? withListed(touched, listing, known) : touched;
+    await this.#memos.look(more.memos, () => this.#study().memos, kinds.isMemo);
     await concurrently([...transcripts], (path) =>
       this.#lookAtText(path, isTranscript(path), liveText(path)),
     );
@@ -252,10 +268,11 @@ export class StudyStore {
   }
 
   #adoption(): Adoption | undefined {
-    const { settings, codebook, cases } = this.#files;
+    const inFiles = foundIn(this.#files);
     const found = [...this.#sidecars.values()].flatMap((file) => (file.found ? [file.base] : []));
-    const inFiles = settings.found || codebook.found || cases.found;
-    if (!inFiles && found.length === 0 && this.#texts.size + this.#moves.waiting.size === 0) return undefined;
+    const isWaiting = Object.values(inFiles).some((isFound) => isFound) || this.#memos.isWaiting;
+    if (!isWaiting && found.length === 0 && this.#texts.size + this.#moves.waiting.size === 0)
+      return undefined;
     const { documents } = this.#study();
     const quotations = new Map<string, Set<string>>();
     const touch = (path: string, coder: string) =>
@@ -269,13 +286,7 @@ export class StudyStore {
       documents.get(document)?.transcript ? [] : [document],
     );
     return {
-      changed: {
-        ...nothingChanged,
-        quotations,
-        codes: codebook.found !== undefined,
-        cases: cases.found !== undefined,
-        settings: settings.found !== undefined,
-      },
+      changed: { quotations, ...inFiles, memos: this.#memos.isWaiting },
       transcripts: new Set([...this.#texts.keys(), ...comingOrGoing, ...[...this.#moves.waiting].flat()]),
       moves: this.#moves.waiting,
       adopt: (study) => this.#adopt(study),
@@ -289,7 +300,7 @@ export class StudyStore {
       [...this.#texts].filter(([path, text]) => text !== 'no transcript' || this.#forget(path)),
     );
     this.#texts.clear();
-    const inFiles = adoptFiles(study, this.#files);
+    const inFiles = adoptFiles(this.#memos.adopt(study), this.#files);
     const onDisk = (document: string) =>
       [...this.#sidecars.values()].flatMap(({ base }) => (base.document === document ? [base] : []));
     const problems = [...inFiles.problems];
@@ -323,11 +334,9 @@ export class StudyStore {
   }
 
   async #writePending(): Promise<void> {
-    const { settings, codebook, cases } = this.#files;
+    if (this.#files.history.isPending && hasHistory(this.#study().history)) await this.#unionMerge.ensure();
     await Promise.all([
-      settings.save(() => ({ value: this.#study().settings })),
-      codebook.save(() => ({ value: this.#study().codebook })),
-      cases.save(() => ({ value: this.#study().cases })),
+      saveFiles(this.#files, () => this.#study()),
       ...[...this.#sidecars.values()].map((file) => file.save(() => this.#content(file.base))),
     ]);
     await this.#moves.removeLeftBehind();

@@ -1,15 +1,22 @@
 import { parseCases, serialiseCases } from '../core/formats/cases.ts';
 import { parseCodebook, serialiseCodebook } from '../core/formats/codebook.ts';
+import { hasHistory, parseHistory, serialiseHistory } from '../core/formats/history.ts';
+import { hasRelations, parseRelations, serialiseRelations } from '../core/formats/relations.ts';
 import { parseSettings, serialiseSettings } from '../core/formats/settings.ts';
 import { parseSidecar, type SidecarFile, serialiseSidecar } from '../core/formats/sidecar.ts';
-import type { CaseTable, Codebook, Settings } from '../core/study/model.ts';
-import { emptyStudy } from '../core/study/study.ts';
+import type { Changed } from '../core/study/apply.ts';
+import type { History } from '../core/study/history.ts';
+import type { CaseTable, Codebook, Relations, Settings } from '../core/study/model.ts';
+import { emptyStudy, type Study } from '../core/study/study.ts';
 import type { FileSystem } from './fileSystem.ts';
-import { type FileFormat, KeptFile } from './keptFile.ts';
+import { type Content, type FileFormat, KeptFile } from './keptFile.ts';
 
 const settingsPath = 'codeboom.json';
 export const codebookPath = 'codebook.json';
 const casesPath = 'cases.csv';
+
+export const relationsPath = 'relations.json';
+const historyPath = 'history.jsonl';
 
 const settingsFormat: FileFormat<Settings> = {
   parse: parseSettings,
@@ -29,11 +36,25 @@ const casesFormat: FileFormat<CaseTable> = {
   empty: emptyStudy.cases,
 };
 
+const relationsFormat: FileFormat<Relations> = {
+  parse: parseRelations,
+  serialise: serialiseRelations,
+  empty: emptyStudy.relations,
+};
+
+const historyFormat: FileFormat<History> = {
+  parse: parseHistory,
+  serialise: serialiseHistory,
+  empty: emptyStudy.history,
+};
+
 /** The files that a study has one of. */
 export interface StudyFiles {
   readonly settings: KeptFile<Settings>;
   readonly codebook: KeptFile<Codebook>;
   readonly cases: KeptFile<CaseTable>;
+  readonly relations: KeptFile<Relations>;
+  readonly history: KeptFile<History>;
 }
 
 export function studyFilesIn(fs: FileSystem): StudyFiles {
@@ -41,6 +62,57 @@ export function studyFilesIn(fs: FileSystem): StudyFiles {
     settings: new KeptFile(settingsPath, fs, settingsFormat),
     codebook: new KeptFile(codebookPath, fs, codebookFormat),
     cases: new KeptFile(casesPath, fs, casesFormat),
+    relations: new KeptFile(relationsPath, fs, relationsFormat),
+    history: new KeptFile(historyPath, fs, historyFormat),
+  };
+}
+
+/** Notes which of the files a change touches. */
+export function touchFiles(files: StudyFiles, changed: Changed): void {
+  if (changed.settings) files.settings.touch();
+  if (changed.codes) files.codebook.touch();
+  if (changed.cases) files.cases.touch();
+  if (changed.relations) files.relations.touch();
+  if (changed.history) files.history.touch();
+}
+
+/** Writes those of the files that the study has changes for. */
+export async function saveFiles(files: StudyFiles, study: () => Study): Promise<void> {
+  const { settings, codebook, cases, relations, history } = files;
+  await Promise.all([
+    settings.save(() => ({ value: study().settings })),
+    codebook.save(() => ({ value: study().codebook })),
+    cases.save(() => ({ value: study().cases })),
+    relations.save(() => valueOrNone(study().relations, hasRelations)),
+    history.save(() => valueOrNone(study().history, hasHistory)),
+  ]);
+}
+
+/** What the first record made a file for, is gone again when that record is taken back. */
+function valueOrNone<Value>(value: Value, isKept: (value: Value) => boolean): Content<Value> {
+  return isKept(value) ? { value } : 'no file';
+}
+
+/** The parts of a study that are in these files, as last read or written. */
+export function basesOf(files: StudyFiles): Pick<Study, keyof StudyFiles> {
+  const { settings, codebook, cases, relations, history } = files;
+  return {
+    settings: settings.base,
+    codebook: codebook.base,
+    cases: cases.base,
+    relations: relations.base,
+    history: history.base,
+  };
+}
+
+/** Which of the files have something on disk that waits to be adopted. */
+export function foundIn({ settings, codebook, cases, relations, history }: StudyFiles) {
+  return {
+    settings: settings.found !== undefined,
+    codes: codebook.found !== undefined,
+    cases: cases.found !== undefined,
+    relations: relations.found !== undefined,
+    history: history.found !== undefined,
   };
 }
 

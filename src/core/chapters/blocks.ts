@@ -1,6 +1,6 @@
 import type { Problem, TextRange } from '../study/problem.ts';
 import { sha256Hex } from '../text/digest.ts';
-import { type Line, linesOutsideFences } from './prose.ts';
+import { type Line, linesOutsideFences } from '../text/fences.ts';
 
 /** Something wrong in a chapter; the range is in its LF text. */
 export type ChapterProblem = Omit<Problem, 'file'> & { readonly range: TextRange };

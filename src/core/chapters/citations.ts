@@ -4,9 +4,9 @@ import { findQuotation } from '../study/quotations.ts';
 import { quotationRuns, quotationText } from '../study/quoteStyle.ts';
 import type { Study } from '../study/study.ts';
 import { editDistance } from '../text/closest.ts';
+import type { Line } from '../text/fences.ts';
 import { escapeMarkdown, markdownOf, type Run, unescapeMarkdown } from '../text/runs.ts';
 import type { ChapterProblem } from './blocks.ts';
-import type { Line } from './prose.ts';
 
 /** A quotation cited in running text, between its two comments; ranges in LF text. */
 interface Citation {

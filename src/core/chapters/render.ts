@@ -3,11 +3,11 @@ import { findQuotation } from '../study/quotations.ts';
 import type { Study } from '../study/study.ts';
 import { makeTable } from '../tables/makeTable.ts';
 import { parseSpec } from '../tables/spec.ts';
+import { linesOutsideFences } from '../text/fences.ts';
 import { normalForm } from '../text/transcript.ts';
 import { type Block, blocksOf, type ChapterProblem, closingOf, isAsGenerated } from './blocks.ts';
 import { checkCitation, citationsIn } from './citations.ts';
 import { applyEdits, type TextEdit } from './edits.ts';
-import { linesOutsideFences } from './prose.ts';
 
 /**
  * How a block was found: `fresh` is up to date, `stale` is not, `neverRendered` is empty, `handEdited` holds what was not

@@ -3,20 +3,11 @@ import { isId } from '../study/ids.ts';
 import type { Json } from '../study/json.ts';
 import { type Code, type Codebook, levels } from '../study/model.ts';
 import { type Problem, problem } from '../study/problem.ts';
-import { codeSetLines, codeSetsOf } from './codeSets.ts';
-import { derivedId } from './derivedId.ts';
-import {
-  isList,
-  isObject,
-  itemRanges,
-  memberRange,
-  notReadable,
-  readJson,
-  tooDeep,
-  unknownKeys,
-} from './jsonRead.ts';
+import { codeSetFormat, codeSetLines } from './codeSets.ts';
+import { isList, isObject, memberRange, notReadable, readJson, tooDeep, unknownKeys } from './jsonRead.ts';
 import { inline, type Member, objectFile, recordLines, unknownMembers } from './jsonWrite.ts';
 import type { Parsed } from './parsed.ts';
+import { inOrder, type RecordFormat, readRecords } from './records.ts';
 
 const texts = [
   'parent',
@@ -32,6 +23,14 @@ const order = ['id', 'name', 'level', ...texts] as const;
 const known: ReadonlySet<string> = new Set(order);
 const knownInFile: ReadonlySet<string> = new Set(['version', 'codes', 'sets']);
 
+const codeFormat: RecordFormat<Code> = {
+  list: 'codes',
+  read: codeOf,
+  nameOf: ({ name }) => name,
+  unreadable: 'codebook.record',
+  duplicate: 'codebook.duplicateId',
+};
+
 /**
  * Reads codebook.json. A record that is no code is kept as it is among the unreadable ones; the second code of an id
  * gets an id of its own.
@@ -45,32 +44,24 @@ export function parseCodebook(text: string, path: string): Parsed<Codebook> {
     const key = isList(records) ? 'sets' : 'codes';
     return notReadable([problem('error', path, 'json.noList', { file: path, key }, memberRange(text, key))]);
   }
-  const codes = new Map<string, Code>();
-  const indexes = new Map<string, number>();
-  const unreadable: Json[] = [];
-  const problems: Problem[] = [...file.problems];
-  const rangeOf = itemRanges(text, 'codes');
-  records.forEach((record, index) => {
-    const code = codeOf(record);
-    if (typeof code === 'string') {
-      unreadable.push(record);
-      problems.push(problem('error', path, 'codebook.record', { file: path, key: code }, rangeOf(index)));
-      return;
-    }
-    const id = codes.has(code.id) ? derivedId(code.id, (taken) => codes.has(taken)) : code.id;
-    codes.set(id, { ...code, id });
-    indexes.set(id, index);
-    if (id === code.id) return;
-    const values = { file: path, id: code.id, name: code.name, newId: id };
-    problems.push(problem('warning', path, 'codebook.duplicateId', values, rangeOf(index)));
-  });
+  const {
+    records: codes,
+    unreadable,
+    problems: ofCodes,
+    rangeOf,
+  } = readRecords(records, text, path, codeFormat);
+  const {
+    records: sets,
+    unreadable: unreadableSets,
+    problems: ofSets,
+  } = readRecords(setRecords, text, path, codeSetFormat);
+  const problems: Problem[] = [...file.problems, ...ofCodes];
   for (const code of codes.values()) {
     const fault = faultOfParent(codes, code);
     const values = { id: code.id, name: code.name, parent: code.parent ?? '' };
-    if (fault) problems.push(problem('warning', path, fault, values, rangeOf(indexes.get(code.id) ?? 0)));
+    if (fault) problems.push(problem('warning', path, fault, values, rangeOf(code.id)));
   }
-  const { sets, unreadableSets, problems: problemsOfSets } = codeSetsOf(setRecords, text, path);
-  problems.push(...problemsOfSets);
+  problems.push(...ofSets);
   const unknown = unknownKeys(file.object, knownInFile);
   const kept = [...codes.values(), ...sets.values()].map((record) => record.unknown);
   const deep = tooDeep(path, [unknown, ...unreadable, ...unreadableSets, ...kept]);
@@ -90,11 +81,13 @@ export function parseCodebook(text: string, path: string): Parsed<Codebook> {
 
 /** codebook.json of a codebook: a code a line, sorted by id, and so its sets; without sets these are left out. */
 export function serialiseCodebook(codebook: Codebook): string {
-  const codes = [...codebook.codes.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
   const sets = codeSetLines(codebook);
   return objectFile([
     ['version', '1'],
-    ['codes', recordLines([...codes.map(codeLine), ...(codebook.unreadable ?? []).map(inline)])],
+    [
+      'codes',
+      recordLines([...inOrder(codebook.codes).map(codeLine), ...(codebook.unreadable ?? []).map(inline)]),
+    ],
     ...(sets.length > 0 ? [['sets', recordLines(sets)] satisfies Member] : []),
     ...unknownMembers(codebook.unknown),
   ]);

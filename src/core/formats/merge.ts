@@ -1,4 +1,15 @@
-import type { Case, CaseTable, Code, Codebook, CodeSet, Quotation, Settings } from '../study/model.ts';
+import type { History } from '../study/history.ts';
+import type {
+  Case,
+  CaseTable,
+  Code,
+  Codebook,
+  CodeSet,
+  Quotation,
+  Relation,
+  Relations,
+  Settings,
+} from '../study/model.ts';
 import { type Problem, problem } from '../study/problem.ts';
 import { type MergeConflict, mergeFields, mergeItems, mergeRecords, type Rules } from './threeWay.ts';
 
@@ -41,6 +52,27 @@ export function mergeCases(base: CaseTable, mine: CaseTable, theirs: CaseTable):
   );
   const columns = mergeItems(base.columns, mine.columns, theirs.columns);
   return { value: { ...theirs, columns, cases: records }, conflicts };
+}
+
+/** Merges two versions of the relations. */
+export function mergeRelations(base: Relations, mine: Relations, theirs: Relations): Merged<Relations> {
+  const rules: Rules<Relation> = { unknown: 'members' };
+  const { records, conflicts } = mergeRecords(
+    base.relations,
+    mine.relations,
+    theirs.relations,
+    (was, my, their, report) => mergeFields(was, my, their, report, rules),
+  );
+  return { value: { ...theirs, relations: records }, conflicts };
+}
+
+/**
+ * Merges two versions of the history: the lines of both sides, but those that one of them took back. An entry is what it
+ * says, so that no two can differ.
+ */
+export function mergeHistories(base: History, mine: History, theirs: History): Merged<History> {
+  const { records } = mergeRecords(base.entries, mine.entries, theirs.entries, (_, my) => my);
+  return { value: { ...theirs, entries: records }, conflicts: [] };
 }
 
 /** Merges two versions of the settings. */

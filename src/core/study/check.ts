@@ -1,4 +1,5 @@
 import { frontMatterOf } from '../text/frontMatter.ts';
+import { problemsOfLinks } from './checkLinks.ts';
 import { derived } from './derived.ts';
 import type { Codebook, Quotation, StudyDocument } from './model.ts';
 import { type Problem, problem, type TextRange } from './problem.ts';
@@ -17,6 +18,7 @@ export function problemsOf(study: Study): readonly Problem[] {
       ...problemsOfDocument(document),
       ...unknownCodesIn(document, study.codebook),
     ]),
+    ...problemsOfLinks(study),
   ];
 }
 

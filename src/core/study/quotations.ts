@@ -32,6 +32,15 @@ export function findQuotation(study: Study, id: string): Quotation | undefined {
   return undefined;
 }
 
+/** Those of some ids that are ids of quotations. */
+export function quotationsAmong(study: Study, ids: ReadonlySet<string>): ReadonlySet<string> {
+  const found = new Set<string>();
+  if (ids.size === 0) return found;
+  for (const { quotations } of study.documents.values())
+    for (const { id } of quotations) if (ids.has(id)) found.add(id);
+  return found;
+}
+
 /** The quotations that carry any of some codes, each once, by document and in text order. */
 export function quotationsWithCodes(study: Study, codes: readonly string[]): readonly Quotation[] {
   return [...study.documents.values()].flatMap((document) => quotationsIn(document, codes));

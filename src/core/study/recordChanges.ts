@@ -1,5 +1,11 @@
-import type { Code, Quotation } from './model.ts';
-import { type CodeChange, fieldsChanged, type QuotationChange } from './operation.ts';
+import type { Code, CodeSet, Quotation, Relation } from './model.ts';
+import {
+  type CodeChange,
+  type CodeSetChange,
+  fieldsChanged,
+  type QuotationChange,
+  type RelationChange,
+} from './operation.ts';
 
 /** The change that makes a quotation what it was at another time, in the same document; undefined when it is so already. */
 export function quotationChange(
@@ -30,8 +36,28 @@ export function codeChangeTo(now: Code | undefined, then: Code | undefined): Cod
   return sides && id !== undefined ? { record: 'code', id, ...sides } : undefined;
 }
 
+/** As `quotationChange`, for a code set. */
+export function codeSetChangeTo(
+  now: CodeSet | undefined,
+  then: CodeSet | undefined,
+): CodeSetChange | undefined {
+  const sides = sidesOf(now, then);
+  const id = (now ?? then)?.id;
+  return sides && id !== undefined ? { record: 'codeSet', id, ...sides } : undefined;
+}
+
+/** As `quotationChange`, for a relation. */
+export function relationChangeTo(
+  now: Relation | undefined,
+  then: Relation | undefined,
+): RelationChange | undefined {
+  const sides = sidesOf(now, then);
+  const id = (now ?? then)?.id;
+  return sides && id !== undefined ? { record: 'relation', id, ...sides } : undefined;
+}
+
 /** Both sides of a change; when a record was changed last is no difference of its own. */
-function sidesOf<Fields extends { readonly modified?: string | undefined }>(
+function sidesOf<Fields extends object>(
   now: Fields | undefined,
   then: Fields | undefined,
 ): { before: Partial<Fields> | null; after: Partial<Fields> | null } | undefined {

@@ -19,11 +19,12 @@ export function recorded(
   author: Author,
   earlier: readonly HistoryChange[] = [],
 ): HistoryChange {
+  const names = { ...namesIn(codebook, entry), ...entry.names };
   const after: HistoryEntry = {
     at: author.now,
     ...(author.coder !== '' && { coder: author.coder }),
     ...entry,
-    names: { ...namesIn(codebook, entry), ...entry.names },
+    ...(Object.keys(names).length > 0 && { names }),
   };
   const taken = new Set(earlier.map(({ id }) => id));
   const id = historyIdFor(after, (known) => history.entries.has(known) || taken.has(known));

@@ -12,6 +12,8 @@ export interface FullSettings {
   readonly isTranscript: (path: string) => boolean;
   /** Whether a study-relative path is that of a living chapter. */
   readonly isChapter: (path: string) => boolean;
+  /** Whether a study-relative path is that of a memo. */
+  readonly isMemo: (path: string) => boolean;
 }
 
 const defaultTranscripts: readonly string[] = ['**/*.md'];
@@ -24,6 +26,8 @@ const otherMarkdown = ['memos/**', '**/topic-guide.md', '**/[Rr][Ee][Aa][Dd][Mm]
 
 /** Folders that no study keeps its files in. */
 const foreignFolders = ['**/node_modules/**', '**/.*/**'];
+
+const isInMemos = pathMatcher(['memos/**/*.md'], foreignFolders);
 
 /** Fills in the defaults of FORMAT.md. */
 export const settingsOf = derived((settings: Settings): FullSettings => {
@@ -40,5 +44,6 @@ export const settingsOf = derived((settings: Settings): FullSettings => {
     quoteStyle: settings.quoteStyle ?? defaultQuoteStyle,
     isTranscript: (path) => isNamedTranscript(path) && !isChapter(path),
     isChapter,
+    isMemo: (path) => isInMemos(path) && !isNamedTranscript(path) && !isChapter(path),
   };
 });

@@ -1,7 +1,24 @@
 import fc from 'fast-check';
 import type { SidecarFile } from '../../../src/core/formats/sidecar.ts';
+import {
+  type History,
+  type HistoryEntry,
+  historyIdFor,
+  historyKeys,
+  historyOperations,
+} from '../../../src/core/study/history.ts';
 import type { Json, UnknownKeys } from '../../../src/core/study/json.ts';
-import type { Case, CaseTable, Code, Codebook, Quotation } from '../../../src/core/study/model.ts';
+import type {
+  Case,
+  CaseTable,
+  Code,
+  Codebook,
+  CodeSet,
+  Quotation,
+  Relation,
+  RelationEnd,
+  Relations,
+} from '../../../src/core/study/model.ts';
 import { inTextOrder } from '../../../src/core/study/study.ts';
 
 const letters = [...'abcdefghijklmnopqrstuvwxyzABCXYZ0123456789_-'];
@@ -114,11 +131,96 @@ const code: fc.Arbitrary<Code> = fc
   )
   .map(([usual, ...more]) => Object.assign({ ...usual }, ...more));
 
+const codeSet: fc.Arbitrary<CodeSet> = fc
+  .tuple(
+    fc.record({ id, name: text, codes: fc.uniqueArray(id, { maxLength: 3 }) }),
+    optional('comment', text),
+    optional('unknown', unknown),
+  )
+  .map(([usual, ...more]) => Object.assign({ ...usual }, ...more));
+
+const byId = <Fields extends { readonly id: string }>(records: readonly Fields[]) =>
+  new Map(records.map((one) => [one.id, one]));
+
+const end: fc.Arbitrary<RelationEnd> = fc
+  .tuple(fc.constantFrom('code' as const, 'quotation' as const), id)
+  .map(([kind, at]): RelationEnd => `${kind}:${at}`);
+
+const relation: fc.Arbitrary<Relation> = fc
+  .tuple(
+    fc.record({ id, from: end, to: end, type: text }),
+    optional('comment', text),
+    optional('created', time),
+    optional('unknown', unknown),
+  )
+  .map(([usual, ...more]) => Object.assign({ ...usual }, ...more));
+
+export const relations: fc.Arbitrary<Relations> = fc
+  .tuple(
+    fc.uniqueArray(relation, { maxLength: 5, selector: (one) => one.id }),
+    optional('unknown', unknown),
+    optional('unreadable', fc.array(fc.array(json), { minLength: 1, maxLength: 2 })),
+  )
+  .map(([list, ...more]) => Object.assign({ relations: byId(list), hasFile: true as const }, ...more));
+
+const byCode = fc.dictionary(fc.oneof(id, fc.constantFrom('__proto__', '7')), text, { maxKeys: 3 });
+
+const historyEntry: fc.Arbitrary<HistoryEntry> = fc
+  .tuple(
+    fc.record({ at: time, op: fc.constantFrom(...historyOperations) }),
+    optional('coder', id),
+    optional('codes', fc.array(id, { maxLength: 3 })),
+    optional('from', fc.array(id, { maxLength: 3 })),
+    optional('into', fc.array(id, { maxLength: 3 })),
+    optional('parent', id),
+    optional('set', text),
+    optional('names', byCode),
+    optional('quotations', fc.nat()),
+    optional('before', byCode),
+    optional('after', byCode),
+    optional('why', text),
+    optional(
+      'unknown',
+      unknown
+        .map((keys) => Object.fromEntries(Object.entries(keys).filter(([key]) => !isHistoryKey(key))))
+        .filter((keys) => Object.keys(keys).length > 0),
+    ),
+  )
+  .map(([usual, ...more]) => Object.assign({ ...usual }, ...more));
+
+const isHistoryKey = (key: string) => historyKeys.some((known) => known === key);
+
+/** Oldest first, as a file is; the same may be said twice. */
+export const history: fc.Arbitrary<History> = fc
+  .tuple(
+    fc.array(historyEntry, { maxLength: 5 }),
+    optional(
+      'unreadable',
+      fc.array(fc.constantFrom('{"at": ', 'no line', '{"at": "x", "op": "y"}', '[1]'), {
+        minLength: 1,
+        maxLength: 2,
+      }),
+    ),
+  )
+  .map(([list, more]) => {
+    const entries = new Map<string, HistoryEntry>();
+    for (const entry of list.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)))
+      entries.set(
+        historyIdFor(entry, (known) => entries.has(known)),
+        entry,
+      );
+    return { entries, hasFile: true as const, ...more };
+  });
+
 export const codebook: fc.Arbitrary<Codebook> = fc
   .tuple(
     fc.uniqueArray(code, { maxLength: 6, selector: (one) => one.id }),
     optional('unknown', unknown),
     optional('unreadable', fc.array(fc.array(json), { minLength: 1, maxLength: 2 })),
+    fc
+      .uniqueArray(codeSet, { maxLength: 3, selector: (one) => one.id })
+      .map((sets) => ({ sets: byId(sets) })),
+    optional('unreadableSets', fc.array(fc.array(json), { minLength: 1, maxLength: 2 })),
   )
   .map(([codes, ...more]) =>
     Object.assign({ sets: new Map(), codes: new Map(codes.map((one) => [one.id, one])) }, ...more),

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { parseCases, serialiseCases } from '../../../src/core/formats/cases.ts';
 import { parseCodebook, serialiseCodebook } from '../../../src/core/formats/codebook.ts';
+import { parseHistory, serialiseHistory } from '../../../src/core/formats/history.ts';
+import { memoOf } from '../../../src/core/formats/memo.ts';
+import { parseRelations, serialiseRelations } from '../../../src/core/formats/relations.ts';
 import { parseSettings, serialiseSettings } from '../../../src/core/formats/settings.ts';
 import { parseSidecar, serialiseSidecar } from '../../../src/core/formats/sidecar.ts';
 import type { Problem } from '../../../src/core/study/problem.ts';
@@ -124,6 +127,166 @@ describe('a codebook that is not as it should be', () => {
     ]);
     const written = value && serialiseCodebook(value);
     assert.equal(written, text.replace('"id": "a", "name": "B"', '"id": "a-2", "name": "B"'));
+  });
+});
+
+describe('code sets that are not as they should be', () => {
+  it('are kept, and so is their order, without touching the codes', () => {
+    const text = `{\n  "version": 1,\n  "codes": [],\n  "sets": [\n    {"id": "s", "name": "S", "codes": ["a"]},\n    {"id": "t"}\n  ]\n}\n`;
+    const { value, problems } = parseCodebook(text, 'codebook.json');
+    assert.deepEqual(seen(problems, text), [['codebook.setRecord', '{"id": "t"}']]);
+    assert.equal(value && serialiseCodebook(value), text);
+    assert.equal(parseCodebook('{"codes": [], "sets": {}}', 'codebook.json').value, undefined);
+  });
+
+  it('are no part of a codebook without them', () => {
+    const text = `{\n  "version": 1,\n  "codes": []\n}\n`;
+    const { value } = parseCodebook(text, 'codebook.json');
+    assert.equal(value && serialiseCodebook(value), text);
+  });
+});
+
+describe('relations that are not as they should be', () => {
+  const read = (text: string) => parseRelations(text, 'relations.json');
+
+  it('are kept where one is no relation, or has the id of another', () => {
+    const good = '{"id": "r1", "from": "code:a", "to": "code:b", "type": "is a", "mine": 1}';
+    const strange = '{"id": "r2", "from": "case:a", "to": "code:b", "type": "is a"}';
+    const text = `{\n  "version": 1,\n  "relations": [\n    ${good},\n    ${good},\n    ${strange}\n  ],\n  "more": [1]\n}\n`;
+    const { value, problems } = read(text);
+    assert.deepEqual(
+      seen(problems, text),
+      [
+        ['relations.duplicateId', good],
+        ['relations.record', strange],
+      ].toSorted(),
+    );
+    assert.equal(
+      value && serialiseRelations(value),
+      text.replace(`${good},\n    ${good}`, `${good},\n    ${good.replace('r1', 'r1-2')}`),
+    );
+  });
+
+  for (const text of ['', '[]', '{"relations": {}}', `{"relations": ${'['.repeat(100_000)}`])
+    it(`are left alone in ${text.slice(0, 20) || 'nothing'}`, () => {
+      assert.equal(read(text).value, undefined);
+      assert.equal(read(text).problems.length, 1);
+    });
+});
+
+describe('a history that is not as it should be', () => {
+  const read = (text: string) => parseHistory(text, 'history.jsonl');
+  const line =
+    '{"at": "2019-04-02T08:00:00Z", "coder": "ldb", "op": "merge", "from": ["openheid"], "into": "transparantie", "names": {"openheid": "Openheid"}, "quotations": 17, "why": "…"}';
+
+  it('is read as the format says, byte for byte', () => {
+    const { value, problems } = read(`${line}\n`);
+    assert.deepEqual(problems, []);
+    const [entry] = value?.entries.values() ?? [];
+    assert.deepEqual([entry?.from, entry?.into], [['openheid'], ['transparantie']]);
+    assert.equal(value && serialiseHistory(value), `${line}\n`);
+  });
+
+  it('keeps lines that are none, and says which and why', () => {
+    const bad = [
+      '{"at": "2019", "op": "wish"}',
+      '{"op": "merge"',
+      '{"at": "2019", "op": "set", "names": [1]}',
+      '7',
+    ];
+    const text = [bad[0], line, bad[1], '', bad[2], bad[3]].join('\r\n');
+    const { value, problems } = read(`\ufeff${text}`);
+    assert.deepEqual(seen(problems, text.replaceAll('\r', '')), [
+      ['history.record', bad[0]],
+      ['history.notJson', bad[1]],
+      ['history.record', bad[2]],
+      ['history.notJson', bad[3]],
+    ]);
+    assert.deepEqual(
+      problems.map(({ message }) => [message.values.line, message.values.key]),
+      [
+        [1, 'op'],
+        [3, ''],
+        [5, 'names'],
+        [6, ''],
+      ],
+    );
+    assert.equal(value && serialiseHistory(value), [line, ...bad].map((each) => `${each}\n`).join(''));
+  });
+
+  it('is left alone where git left both sides of a merge', () => {
+    const text = `<<<<<<< HEAD\n${line}\n=======\n>>>>>>> other\n`;
+    const { value, problems } = read(text);
+    assert.equal(value, undefined);
+    assert.deepEqual(seen(problems, text), [['file.mergeConflict', '<<<<<<< HEAD']]);
+  });
+
+  it('keeps a line that is there twice', () => {
+    const { value } = read(`${line}\n${line}\n`);
+    assert.equal(value?.entries.size, 2);
+    assert.equal(value && serialiseHistory(value), `${line}\n${line}\n`);
+  });
+
+  it('nested without end does not end the reading', () => {
+    assert.equal(read(`{"at": "2019", "op": "set", "x": ${'['.repeat(100_000)}`).problems.length, 1);
+    const deep = `${'['.repeat(500)}${']'.repeat(500)}`;
+    assert.equal(read(`{"at": "2019", "op": "set", "x": ${deep}}`).value, undefined);
+  });
+});
+
+describe('a memo', () => {
+  const read = (text: string) => memoOf('memos/a memo.md', { text });
+  const links = (text: string) =>
+    read(text).links.map(({ kind, to, range }) => [kind, to, text.slice(range.start, range.end)]);
+
+  it('has its title, type and links from its front matter', () => {
+    const text =
+      '---\ntitle: T\ntype: proposition\ncreated: 2019-05-20T09:30:00Z\nlinks: [code:a, quotation:q1, "document:a b.md", case:Value Care]\n---\n# H\n';
+    const { title, type, created, bodyStart } = read(text);
+    assert.deepEqual([title, type, created], ['T', 'proposition', '2019-05-20T09:30:00Z']);
+    assert.equal(text.slice(bodyStart), '# H\n');
+    assert.deepEqual(links(text), [
+      ['code', 'a', 'code:a'],
+      ['quotation', 'q1', 'quotation:q1'],
+      ['document', 'a b.md', 'document:a b.md'],
+      ['case', 'Value Care', 'case:Value Care'],
+    ]);
+    assert.deepEqual(links('---\nlinks:\n  - case: A\n  - 7\n  - "c\\x6fde:a"\n---\n'), [
+      ['case', 'A', 'case: A'],
+      ['code', 'a', 'links:'],
+    ]);
+  });
+
+  it('may be no more than words', () => {
+    const { title, type, links, bodyStart } = read('Just words.\n');
+    assert.deepEqual([title, type, links, bodyStart], ['a memo', 'free', [], 0]);
+    assert.equal(read('---\ntitle: [\n---\n# Heading #\n').title, 'Heading');
+    assert.equal(read('').title, 'a memo');
+  });
+
+  it('has the links that stand in its text, and no others', () => {
+    assert.deepEqual(
+      links(
+        'See code:trust. [Q](quotation:q1), document:interviews/a.md! (case:Alpha) <case:Value Care> [[Trust|it]] [[code:b]] [d](document:a%20b.md)',
+      ),
+      [
+        ['code', 'trust', 'code:trust'],
+        ['quotation', 'q1', 'quotation:q1'],
+        ['document', 'interviews/a.md', 'document:interviews/a.md'],
+        ['case', 'Alpha', 'case:Alpha'],
+        ['case', 'Value Care', '<case:Value Care>'],
+        ['name', 'Trust', '[[Trust|it]]'],
+        ['code', 'b', '[[code:b]]'],
+        ['document', 'a b.md', 'document:a%20b.md'],
+      ],
+    );
+    for (const text of [
+      'postcode:1234 x/code:a https://code:a code: a',
+      '`code:a` and `[[b]]`',
+      '```\ncode:a\n```\n',
+      '[[]] [[a\nb]] [x] <case:',
+    ])
+      assert.deepEqual(links(text), []);
   });
 });
 

@@ -3,11 +3,13 @@ import fc from 'fast-check';
 import {
   mergeCases,
   mergeCodebooks,
+  mergeHistories,
   mergeQuotations,
+  mergeRelations,
   mergeSettings,
 } from '../../../src/core/formats/merge.ts';
 import type { Quotation } from '../../../src/core/study/model.ts';
-import { caseTable, codebook, quotation } from './arbitraries.ts';
+import { caseTable, codebook, history, quotation, relations } from './arbitraries.ts';
 
 const quotations = fc.uniqueArray(
   quotation('a.md', '').map((one): Quotation => ({ ...one, id: `q${one.start % 4}` })),
@@ -72,6 +74,28 @@ describe('merging two versions', () => {
     fc.assert(
       fc.property(caseTable, caseTable, (base, changed) => {
         assert.deepEqual(mergeCases(base, base, changed).value, changed);
+      }),
+    );
+  });
+
+  it('is the same for relations', () => {
+    fc.assert(
+      fc.property(relations, relations, (base, changed) => {
+        assert.deepEqual(mergeRelations(base, base, changed).value, changed);
+        const mine = mergeRelations(base, changed, base).value.relations;
+        assert.deepEqual(new Map(mine), new Map(changed.relations));
+      }),
+    );
+  });
+
+  it('keeps the lines of both histories, but for those that one of them took back', () => {
+    fc.assert(
+      fc.property(history, history, history, (base, mine, theirs) => {
+        const merged = mergeHistories(base, mine, theirs).value.entries;
+        for (const id of [...base.entries.keys(), ...mine.entries.keys(), ...theirs.entries.keys()]) {
+          const isTakenBack = base.entries.has(id) && !(mine.entries.has(id) && theirs.entries.has(id));
+          assert.equal(merged.has(id), !isTakenBack);
+        }
       }),
     );
   });

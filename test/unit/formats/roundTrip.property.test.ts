@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parseCases, serialiseCases } from '../../../src/core/formats/cases.ts';
 import { parseCodebook, serialiseCodebook } from '../../../src/core/formats/codebook.ts';
+import { parseHistory, serialiseHistory } from '../../../src/core/formats/history.ts';
+import { parseRelations, serialiseRelations } from '../../../src/core/formats/relations.ts';
 import { parseSidecar, serialiseSidecar } from '../../../src/core/formats/sidecar.ts';
-import { caseTable, codebook, sidecarFile } from './arbitraries.ts';
+import { caseTable, codebook, history, relations, sidecarFile } from './arbitraries.ts';
 
 /** JSON writes half a surrogate pair as an escape and reads it back as it was. */
 describe('any file survives being written and read', () => {
@@ -26,7 +28,34 @@ describe('any file survives being written and read', () => {
         assert.deepEqual(value?.codes, book.codes);
         assert.deepEqual(plain(value?.unknown), plain(book.unknown));
         assert.deepEqual(value?.unreadable, book.unreadable);
+        assert.deepEqual(plain([...(value?.sets ?? [])].toSorted()), plain([...book.sets].toSorted()));
+        assert.deepEqual(value?.unreadableSets, book.unreadableSets);
         assert.equal(value && serialiseCodebook(value), written);
+      }),
+    );
+  });
+
+  it('relations', () => {
+    fc.assert(
+      fc.property(relations, (all) => {
+        const written = serialiseRelations(all);
+        const { value } = parseRelations(written, 'relations.json');
+        assert.deepEqual(plain([...(value?.relations ?? [])]), plain([...all.relations].toSorted(byKey)));
+        assert.deepEqual(plain(value?.unknown), plain(all.unknown));
+        assert.deepEqual(value?.unreadable, all.unreadable);
+        assert.equal(value && serialiseRelations(value), written);
+      }),
+    );
+  });
+
+  it('the history, with what an entry is called though the file does not say it', () => {
+    fc.assert(
+      fc.property(history, (all) => {
+        const written = serialiseHistory(all);
+        const { value } = parseHistory(written, 'history.jsonl');
+        assert.deepEqual(plain([...(value?.entries ?? [])]), plain([...all.entries]));
+        assert.deepEqual(value?.unreadable, all.unreadable);
+        assert.equal(value && serialiseHistory(value), written);
       }),
     );
   });
@@ -63,6 +92,8 @@ describe('the same content gives the same bytes', () => {
     );
   });
 });
+
+const byKey = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]) => (a < b ? -1 : 1);
 
 /** As JSON sees it: an object of JSON has no prototype that matters. */
 function plain(value: unknown): unknown {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { renderChapter } from '../../../src/core/chapters/render.ts';
 import { parseCodebook } from '../../../src/core/formats/codebook.ts';
+import { memoOf } from '../../../src/core/formats/memo.ts';
 import type { Parsed } from '../../../src/core/formats/parsed.ts';
 import { parseSettings } from '../../../src/core/formats/settings.ts';
 import { parseSidecar } from '../../../src/core/formats/sidecar.ts';
@@ -95,6 +96,11 @@ describe('a study from a stranger that is made to exhaust the computer', functio
       codes: new Map(codes.map(({ id, name }) => [id, { id, name, level: 'code' as const, parent: 'c0' }])),
     };
     assert.equal(quickly(() => codeTreeOf(flat).all).length, 20_000);
+  });
+
+  it('reads a memo of nothing but beginnings of links', () => {
+    for (const sign of ['[[', '<case:', '`', 'code:', '[[a|', 'x:', '# ', '\n# x #'])
+      assert.ok(quickly(() => memoOf('memos/a.md', { text: sign.repeat(100_000) })).title);
   });
 
   for (const [what, yaml] of [

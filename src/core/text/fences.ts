@@ -1,6 +1,6 @@
 import type { TextRange } from '../study/problem.ts';
 
-/** A line of a chapter that is no part of a code fence; offsets in LF text, the end before the line end. */
+/** A line of a Markdown text that is no part of a code fence; offsets in LF text, the end before the line end. */
 export interface Line extends TextRange {
   readonly text: string;
 }

@@ -1,0 +1,160 @@
+import assert from 'node:assert/strict';
+import { newCode } from '../../../src/core/study/codebook/create.ts';
+import { operation } from '../../../src/core/study/coding.ts';
+import { inverse, type Operation } from '../../../src/core/study/operation.ts';
+import { recorded } from '../../../src/core/study/recorded.ts';
+import { relate } from '../../../src/core/study/relations.ts';
+import { contentOf, Desk, folderWith, put, removeFolders, textIn } from './folder.ts';
+
+afterEach(removeFolders);
+
+const codebook = `{
+  "version": 1,
+  "codes": [
+    {"id": "a", "name": "Openness", "level": "code"},
+    {"id": "b", "name": "Trust", "level": "theme"}
+  ]
+}
+`;
+const files = {
+  'codeboom.json': '{\n  "version": 1\n}\n',
+  'codebook.json': codebook,
+  'a.md': 'We trusted.\n',
+};
+
+/** Makes a code, with the line of history that says so. */
+function making(desk: Desk, name: string, now = desk.author.now): Operation {
+  const author = { ...desk.author, now };
+  const { code, change } = newCode(desk.study.codebook, { name }, author);
+  const names = { [code.id]: name };
+  const entry = { op: 'create', codes: [code.id], names } as const;
+  const line = recorded(desk.study.history, desk.study.codebook, entry, author);
+  return operation('done.newCode', { code: name }, [change, line]);
+}
+
+function relating(desk: Desk, type: string): Operation {
+  const made = relate(desk.study, { from: 'code:a', to: 'code:b', type }, desk.author);
+  assert.ok('changes' in made);
+  return made;
+}
+
+const line = (name: string, at = '2024-05-01T10:00:00Z') =>
+  `{"at": "${at}", "op": "create", "codes": ["${name.toLowerCase()}"], "names": {"${name.toLowerCase()}": "${name}"}}\n`;
+
+describe('the history and the relations of a study on disk', () => {
+  it('are written a record a line, and are gone again when what made them is undone', async () => {
+    const folder = await folderWith({ ...files, '.gitattributes': '* text=auto' });
+    const desk = await Desk.at(folder);
+    const before = await contentOf(folder);
+    const [make, relation] = [making(desk, 'Worry'), relating(desk, 'is a')];
+    await desk.do(make);
+    await desk.do(relation);
+    assert.equal(await textIn(folder, 'history.jsonl'), line('Worry'));
+    assert.equal(
+      await textIn(folder, 'relations.json'),
+      `{\n  "version": 1,\n  "relations": [\n    {"id": "qa1", "from": "code:a", "to": "code:b", "type": "is a", "created": "2024-05-01T10:00:00Z"}\n  ]\n}\n`,
+    );
+    const attributes = '* text=auto\nhistory.jsonl merge=union\n';
+    assert.equal(await textIn(folder, '.gitattributes'), attributes);
+
+    const again = await Desk.at(folder);
+    assert.deepEqual(again.study.history.entries, desk.study.history.entries);
+    assert.deepEqual(again.study.relations.relations, desk.study.relations.relations);
+    await again.do(inverse(relation));
+    await again.do(inverse(make));
+    const left = await contentOf(folder);
+    assert.deepEqual(left['history.jsonl'], '');
+    assert.deepEqual(left['codebook.json'], before['codebook.json']);
+
+    await desk.refresh('history.jsonl', 'relations.json', 'codebook.json');
+    assert.equal(desk.study.history.entries.size + desk.study.relations.relations.size, 0);
+  });
+
+  it('leave no files behind when undone by whoever made them', async () => {
+    const folder = await folderWith({ ...files, '.gitattributes': 'history.jsonl -merge\n' });
+    const desk = await Desk.at(folder);
+    const before = await contentOf(folder);
+    const steps = [making(desk, 'Worry'), relating(desk, 'is a')];
+    for (const step of steps) await desk.do(step);
+    for (const step of steps.toReversed()) await desk.do(inverse(step));
+    assert.deepEqual(await contentOf(folder), before);
+  });
+
+  it('hold what two coders did at the same time, in the order of time', async () => {
+    const folder = await folderWith({ ...files, 'history.jsonl': `{"at": "torn\n${line('First', '2024')}` });
+    const [one, two] = [await Desk.at(folder, 'x'), await Desk.at(folder, 'y')];
+    assert.deepEqual(one.keys, ['history.notJson']);
+    await one.do(making(one, 'Late', '2024-05-03T10:00:00Z'));
+    await one.do(relating(one, 'is a'));
+    await two.do(making(two, 'Early', '2024-05-02T10:00:00Z'));
+    await two.do(relating(two, 'is part of'));
+    assert.equal(
+      await textIn(folder, 'history.jsonl'),
+      `${line('First', '2024')}${line('Early', '2024-05-02T10:00:00Z')}${line('Late', '2024-05-03T10:00:00Z')}{"at": "torn\n`,
+    );
+    await one.refresh('history.jsonl', 'relations.json');
+    assert.deepEqual(one.study.history, two.study.history);
+    assert.equal(one.study.relations.relations.size, 2);
+  });
+
+  it('wait where git left both sides of a merge, and are written once that is settled', async () => {
+    const torn = `<<<<<<< HEAD\n${line('One')}=======\n${line('Two')}>>>>>>> other\n`;
+    const folder = await folderWith({ ...files, 'history.jsonl': torn });
+    const desk = await Desk.at(folder);
+    assert.deepEqual(desk.keys, ['file.mergeConflict']);
+    await desk.do(making(desk, 'Worry'));
+    assert.equal(await textIn(folder, 'history.jsonl'), torn);
+    await put(folder, 'history.jsonl', line('One') + line('Two'));
+    await desk.refresh('history.jsonl');
+    assert.equal(await textIn(folder, 'history.jsonl'), line('One') + line('Two') + line('Worry'));
+    assert.deepEqual(desk.keys, []);
+  });
+
+  it('keep the line ends and the last line of the attributes of git', async () => {
+    const folder = await folderWith({ ...files, '.gitattributes': '*.md text\r\n' });
+    const desk = await Desk.at(folder);
+    await desk.do(making(desk, 'Worry'));
+    assert.equal(await textIn(folder, '.gitattributes'), '*.md text\r\nhistory.jsonl merge=union\r\n');
+  });
+});
+
+describe('memos on disk', () => {
+  const memo = (title: string) => `---\ntitle: ${title}\nlinks: [code:a]\n---\nSee [[Trust]].\n`;
+  const titles = ({ study }: Desk) => [...study.memos].map(([path, { title }]) => `${path}: ${title}`);
+
+  it('are those in memos, wherever in it, and none that is a transcript', async () => {
+    const folder = await folderWith({
+      ...files,
+      'codeboom.json': '{"version": 1, "transcripts": ["*.md", "memos/notes/*.md"]}',
+      'memos/b.md': memo('B'),
+      'memos/of/a.md': memo('A'),
+      'memos/notes/talk.md': 'I: Hello.\n',
+      'memos/x.txt': 'no memo',
+      'inner/codeboom.json': '{}',
+      'inner/memos/c.md': memo('C'),
+    });
+    assert.deepEqual(titles(await Desk.at(folder)), ['memos/b.md: B', 'memos/of/a.md: A']);
+  });
+
+  it('are followed when they come, change, move and go, and are never written', async () => {
+    const folder = await folderWith(files);
+    const desk = await Desk.at(folder);
+    await put(folder, 'memos/b.md', memo('B'));
+    const came = await desk.refresh('memos/b.md');
+    assert.equal(came?.changed.memos, true);
+    assert.equal(came.changed.codes, false);
+    assert.deepEqual(titles(desk), ['memos/b.md: B']);
+    assert.equal(await desk.refresh('memos/b.md'), undefined);
+    await put(folder, 'memos/a.md', memo('A'));
+    await put(folder, 'memos/b.md', memo('B again').replaceAll('\n', '\r\n'));
+    await desk.refresh('memos');
+    await desk.refresh('memos/b.md');
+    assert.deepEqual(titles(desk), ['memos/a.md: A', 'memos/b.md: B again']);
+    await put(folder, 'memos/a.md', Uint8Array.of(0xff, 0xfe, 0));
+    await desk.refresh('memos/a.md');
+    assert.deepEqual(desk.keys, ['file.notUtf8']);
+    await removeFolders();
+    await desk.refresh('memos/a.md', 'memos/b.md');
+    assert.deepEqual(titles(desk), []);
+  });
+});
