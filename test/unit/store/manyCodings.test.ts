@@ -17,7 +17,7 @@ import { digestOf } from '../../../src/core/text/digest.ts';
 import { placeOf } from '../../../src/core/text/place.ts';
 import { code, made } from '../study/trees.ts';
 import { contentOf, Desk, folderWith, removeFolders } from './folder.ts';
-import { settings } from './samples.ts';
+import { gitAttributes, settings } from './samples.ts';
 
 const children = Array.from({ length: 12 }, (_, index) => `child-${index + 1}`);
 const sentences = Array.from({ length: 100 }, (_, index) => `Sentence ${index + 1} of the answer.`);
@@ -59,6 +59,7 @@ function files(): Readonly<Record<string, string>> {
     }),
   );
   return {
+    '.gitattributes': gitAttributes,
     'codeboom.json': settings,
     'codebook.json': serialiseCodebook({
       codes: new Map(codes.map((each) => [each.id, each])),

@@ -6,6 +6,9 @@ import { transcriptOf } from '../../../src/core/text/transcript.ts';
 
 export const settings = '{\n  "version": 1,\n  "transcripts": ["**/*.md"]\n}\n';
 
+/** What the history adds for git, and leaves when it is empty again. */
+export const gitAttributes = 'history.jsonl merge=union\n';
+
 export const codebook =
   '{\n  "version": 1,\n  "codes": [\n    {"id": "trust", "name": "Trust", "level": "code"},\n    {"id": "worry", "name": "Worry", "level": "code"}\n  ]\n}\n';
 

@@ -16,7 +16,7 @@ import { Journal } from '../../../src/core/study/journal.ts';
 import type { Operation } from '../../../src/core/study/operation.ts';
 import { verbDone, verbs } from '../study/verbs.ts';
 import { contentOf, Desk, folderWith, removeFolders } from './folder.ts';
-import { codebook, settings, sidecarOf, transcript } from './samples.ts';
+import { codebook, gitAttributes, settings, sidecarOf, transcript } from './samples.ts';
 
 const kinds = ['apply', 'deleteQuotation', 'comment', 'boundaries', 'recode', 'star', ...verbs] as const;
 
@@ -82,6 +82,7 @@ describe('any sequence of operations that is undone', () => {
 
   it('leaves every file byte for byte as it was', async () => {
     const files = {
+      '.gitattributes': gitAttributes,
       'codeboom.json': settings,
       'codebook.json': codebook,
       'a.md': transcript,

@@ -67,6 +67,7 @@ const quotationEnd = fc.constant<RelationEnd>('quotation:t0');
 const relationDrawn: fc.Arbitrary<Omit<Relation, 'id'>> = fc.oneof(
   fc.record({ from: codeEnd, to: codeEnd, type: fc.constantFrom('is a', 'is part of') }),
   fc.record({ from: quotationEnd, to: quotationEnd, type: fc.constant('continues') }),
+  fc.record({ from: codeEnd, to: quotationEnd, type: fc.constant('mixed up') }),
 );
 
 const mapById = <Item extends { readonly id: string }>(items: readonly Item[]) =>

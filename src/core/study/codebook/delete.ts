@@ -34,17 +34,21 @@ export function deleteCodes(
   const exemplified = [...codebook.codes.values()].filter(
     ({ id, example }) => example !== undefined && examples.has(example) && !gone.has(id),
   );
+  const withQuotations = deleteQuotations(study, doomed).changes;
+  // A relation of a code with a quotation is no relation that can be made, but a file may hold one.
+  const known = new Set(withQuotations.map(({ id }) => id));
+  const relations = relationChangesOnDelete(study, 'code', gone).filter(({ id }) => !known.has(id));
   return verbOperation(
     study,
     {
       label: { key: 'done.deleteCodes', values: { names: listed(codes.map(({ name }) => name)) } },
       changes: [
         ...updateChanges(stay, author, (quotation) => withoutCodes(quotation, gone)),
-        ...deleteQuotations(study, doomed).changes,
+        ...withQuotations,
         ...childrenUp(codebook, gone, gone, author),
         ...fieldChanges(exemplified, { example: undefined }, author),
         ...codeSetChangesOnDelete(study, gone),
-        ...relationChangesOnDelete(study, 'code', gone),
+        ...relations,
         ...codes.map(deletion),
       ],
       entry: { op: 'delete', codes: [...gone], quotations: quotations.length },

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { deleteCodes } from '../../../../src/core/study/codebook/delete.ts';
+import type { Study } from '../../../../src/core/study/study.ts';
 import { author } from '../trees.ts';
 import { codesOf, done, quotationIn, study, the, theSet, told, withFields } from './small.ts';
 
@@ -39,6 +40,16 @@ describe('deleting codes', () => {
     const after = done(deleteCodes(study, [the('b')], 'stay', author));
     assert.deepEqual([...after.relations.relations.keys()], ['r3']);
     assert.deepEqual(theSet('s', after).codes, ['loose']);
+  });
+
+  it('takes a relation of a code with a quotation along, which only a file edited by hand can hold', () => {
+    const mixed: Study = {
+      ...study,
+      relations: {
+        relations: new Map([['r', { id: 'r', from: 'code:b', to: 'quotation:q4', type: 'is a' }]]),
+      },
+    };
+    assert.equal(done(deleteCodes(mixed, [the('b')], 'go', author), mixed).relations.relations.size, 0);
   });
 
   it('moves children up to the nearest code that stays', () => {

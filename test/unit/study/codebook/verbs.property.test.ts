@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { serialiseCodebook } from '../../../../src/core/formats/codebook.ts';
+import { serialiseHistory } from '../../../../src/core/formats/history.ts';
+import { serialiseRelations } from '../../../../src/core/formats/relations.ts';
 import { serialiseSidecar, sidecarFileOf } from '../../../../src/core/formats/sidecar.ts';
 import { apply } from '../../../../src/core/study/apply.ts';
 import { isRefusal } from '../../../../src/core/study/codebook/refusal.ts';
@@ -20,7 +22,12 @@ function filesOf(study: Study): Readonly<Record<string, string>> {
       return file ? [[`${document.path} ${coder}`, serialiseSidecar(file)]] : [];
     }),
   );
-  return { codebook: serialiseCodebook(study.codebook), ...Object.fromEntries(sidecars) };
+  return {
+    codebook: serialiseCodebook(study.codebook),
+    relations: serialiseRelations(study.relations),
+    history: serialiseHistory(study.history),
+    ...Object.fromEntries(sidecars),
+  };
 }
 
 /** What the study names that it does not have: codes and quotations, by where they are named. */
