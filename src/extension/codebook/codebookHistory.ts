@@ -46,7 +46,7 @@ export async function showHistory(
 /** The rows of the table of the history, in the language of the editor. */
 function rowsOf(study: Study, filter: HistoryFilter): readonly Row[] {
   const language = vscode.env.language.startsWith('nl') ? 'nl' : 'en';
-  const entries = codebookGrowth(study.history, filter).map(([, entry]) => entry);
+  const entries = codebookGrowth(study.history, filter);
   const history = { entries: new Map(entries.map((entry, index) => [String(index), entry])) };
   const shown: Study = { ...study, history, settings: { ...study.settings, language } };
   const { table } = makeTable(shown, {
