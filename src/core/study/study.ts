@@ -1,4 +1,3 @@
-import { type CodeCounts, countsAfter, emptyCounts } from './counts.ts';
 import type { CaseTable, Codebook, Quotation, Settings, StudyDocument } from './model.ts';
 
 /**
@@ -11,8 +10,6 @@ export interface Study {
   readonly cases: CaseTable;
   /** By path, in the order of their paths. */
   readonly documents: ReadonlyMap<string, StudyDocument>;
-  /** Codings and documents per code, kept up to date with each change. */
-  readonly counts: CodeCounts;
 }
 
 export const noCases: CaseTable = { columns: [], cases: new Map(), delimiter: ',', byteOrderMark: false };
@@ -22,7 +19,6 @@ export const emptyStudy: Study = {
   codebook: { codes: new Map() },
   cases: noCases,
   documents: new Map(),
-  counts: emptyCounts,
 };
 
 /**
@@ -38,11 +34,9 @@ export function withDocuments(study: Study, changed: ReadonlyMap<string, StudyDo
     if (document) documents.set(path, document);
     else documents.delete(path);
   }
-  const changes = [...changed].map(([path, after]) => ({ before: study.documents.get(path), after }));
   return {
     ...study,
     documents: added ? new Map([...documents].sort(([a], [b]) => (a < b ? -1 : 1))) : documents,
-    counts: countsAfter(study.counts, changes),
   };
 }
 

@@ -11,8 +11,11 @@ import {
   updateCodes,
 } from '../../core/study/codebook.ts';
 import { codeTreeOf } from '../../core/study/codeTree.ts';
+import { isPlaced } from '../../core/study/counts.ts';
 import type { Code, Codebook } from '../../core/study/model.ts';
 import type { Operation } from '../../core/study/operation.ts';
+import { quotationsWithCodes } from '../../core/study/quotations.ts';
+import type { Study } from '../../core/study/study.ts';
 import { askText } from '../picker/askText.ts';
 import { pickColor, pickLevel, pickParent } from '../picker/codeFieldPickers.ts';
 import { pickCode } from '../picker/codePicker.ts';
@@ -130,8 +133,7 @@ export async function merge(session: StudySession, codes: readonly Code[]): Prom
 
 /** Asks first when codings go with the codes: what is lost from sight is told, though it can be undone. */
 export async function deleteWithQuestion(session: StudySession, codes: readonly Code[]): Promise<void> {
-  const { counts } = session.study;
-  const count = codes.reduce((sum, { id }) => sum + (counts.get(id)?.codings ?? 0), 0);
+  const count = codes.reduce((sum, { id }) => sum + codingsOf(session.study, id), 0);
   if (count > 0) {
     const answer = await vscode.window.showWarningMessage(
       say('delete.question', { what: namedCodes(codes) }),
@@ -141,4 +143,9 @@ export async function deleteWithQuestion(session: StudySession, codes: readonly 
     if (answer !== say('delete.button')) return;
   }
   session.apply(deleteCodes(session.study, asTheyAre(session, codes), session.author));
+}
+
+/** How often a code itself was applied. */
+function codingsOf(study: Study, code: string): number {
+  return quotationsWithCodes(study, [code]).filter(isPlaced).length;
 }

@@ -14,6 +14,7 @@ import {
 } from '../../../src/core/study/codebook.ts';
 import type { Code } from '../../../src/core/study/model.ts';
 import { inverse, type Operation } from '../../../src/core/study/operation.ts';
+import { rolledUpCounts } from '../../../src/core/study/rolledUpCounts.ts';
 import type { Study } from '../../../src/core/study/study.ts';
 import { author, code, quotation, studyOf } from './trees.ts';
 
@@ -55,10 +56,9 @@ const codesOf = (from: Study, id: string) =>
   [...from.documents.values()].flatMap(({ quotations }) => quotations).find((one) => one.id === id)?.codes;
 
 /** What the files of a study would say. */
-const content = ({ codebook, documents, counts }: Study) => ({
+const content = ({ codebook, documents }: Study) => ({
   codes: new Map([...codebook.codes].sort(([a], [b]) => (a < b ? -1 : 1))),
   quotations: [...documents.values()].map(({ quotations }) => quotations),
-  counts: new Map([...counts].sort(([a], [b]) => (a < b ? -1 : 1))),
 });
 
 describe('new codes', () => {
@@ -142,7 +142,7 @@ describe('merging codes', () => {
     assert.deepEqual(codesOf(merged, 'q1'), ['a']);
     assert.deepEqual(codesOf(merged, 'q2'), ['a']);
     assert.deepEqual(merged.documents.get('one.md')?.quotations[0]?.weight, { a: 70 });
-    assert.deepEqual(merged.counts.get('a'), { codings: 2, documents: 1 });
+    assert.deepEqual(rolledUpCounts(merged).get('a'), { codings: 2, documents: 1 });
   });
 
   it('joins the definitions and deletes the others', () => {
@@ -177,7 +177,7 @@ describe('deleting codes', () => {
     assert.deepEqual(codesOf(after, 'q1'), ['a']);
     assert.deepEqual(codesOf(after, 'q2'), ['loose']);
     assert.ok(!('weight' in (after.documents.get('one.md')?.quotations[1] ?? {})));
-    assert.ok(!after.counts.has('b'));
+    assert.ok(!rolledUpCounts(after).has('b'));
   });
 
   it('moves children up to the nearest code that stays', () => {

@@ -166,11 +166,10 @@ export function accepted(result: Operation | Refusal): Operation | undefined {
 }
 
 /** What the files of a study would say: the order in which codes were made is no part of it. */
-export function content({ codebook, documents, counts, settings, cases }: Study) {
+export function content({ codebook, documents, settings, cases }: Study) {
   return {
     codebook: { ...codebook, codes: sortedById(codebook.codes) },
     documents: [...documents],
-    counts: sortedById(counts),
     settings,
     cases,
   };
