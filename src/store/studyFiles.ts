@@ -1,7 +1,12 @@
 import { parseCases, serialiseCases } from '../core/formats/cases.ts';
 import { parseCodebook, serialiseCodebook } from '../core/formats/codebook.ts';
 import { parseSettings, serialiseSettings } from '../core/formats/settings.ts';
-import { parseSidecar, type SidecarFile, serialiseSidecar } from '../core/formats/sidecar.ts';
+import {
+  parseSidecar,
+  parseSidecarInPieces,
+  type SidecarFile,
+  serialiseSidecar,
+} from '../core/formats/sidecar.ts';
 import type { CaseTable, Codebook, Settings } from '../core/study/model.ts';
 import { emptyStudy } from '../core/study/study.ts';
 import type { FileSystem } from './fileSystem.ts';
@@ -53,6 +58,7 @@ export function sidecarIn(
 ): KeptFile<SidecarFile> {
   return new KeptFile(path, fs, {
     parse: (text) => parseSidecar(text, path, document, coder),
+    parseInPieces: (pieces) => parseSidecarInPieces(pieces, path, document, coder),
     serialise: serialiseSidecar,
     empty: { document, sidecar: { coder, text: { length: 0, sha256: '' } }, quotations: [] },
   });
