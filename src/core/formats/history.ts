@@ -1,4 +1,5 @@
 import {
+  entriesInOrder,
   type History,
   type HistoryEntry,
   historyIdFor,
@@ -67,9 +68,9 @@ export function parseHistory(written: string, path: string): Parsed<History> {
 }
 
 /** history.jsonl: an entry a line, oldest first; those of the same second in the order in which they came. */
-export function serialiseHistory({ entries, unreadable = [] }: History): string {
-  const sorted = [...entries.values()].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
-  return [...sorted.map(entryLine), ...unreadable].map((line) => `${line}\n`).join('');
+export function serialiseHistory(history: History): string {
+  const lines = entriesInOrder(history).map(entryLine);
+  return [...lines, ...(history.unreadable ?? [])].map((line) => `${line}\n`).join('');
 }
 
 /** Whether there is anything to keep in a file. */

@@ -1,17 +1,23 @@
 import type { Cell, Table } from '../tables/table.ts';
 import { escapeLineStart, escapeMarkdown, markdownOf } from '../text/runs.ts';
+import { toMermaid } from './mermaid.ts';
 
 /**
  * A table as GitHub Markdown, LF, without a final newline: its caption in italics, the table (or, for quotations, block quotations
- * under the names of their groups), its note. One row a line and no padding, so that one changed number is one changed line.
+ * under the names of their groups; or its diagram), its note. One row a line and no padding, so that one changed number is one changed line.
  */
 export function toMarkdown(table: Table): string {
   const parts = [
     table.caption === undefined ? undefined : `*${oneLine(escapeMarkdown(table.caption))}*`,
-    ...(table.layout === 'quotations' ? blockQuotations(table) : [grid(table)]),
+    ...contentOf(table),
     table.note === undefined ? undefined : noteOf(table.note),
   ];
   return parts.filter((part) => part !== undefined && part !== '').join('\n\n');
+}
+
+function contentOf(table: Table): readonly string[] {
+  if (table.diagram) return [`\`\`\`mermaid\n${toMermaid(table.diagram)}\n\`\`\``];
+  return table.layout === 'quotations' ? blockQuotations(table) : [grid(table)];
 }
 
 function grid({ columns, rows }: Table): string {

@@ -1,3 +1,4 @@
+import { derived } from './derived.ts';
 import type { Json, UnknownKeys } from './json.ts';
 
 /** What was done to the codebook. */
@@ -71,6 +72,11 @@ export interface History {
   /** Lines that are no entries as this version knows them: kept, and written back as they were, last. */
   readonly unreadable?: readonly string[];
 }
+
+/** The entries, oldest first; those of the same second in the order in which they came. */
+export const entriesInOrder = derived(({ entries }: History): readonly HistoryEntry[] =>
+  [...entries.values()].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)),
+);
 
 /** The keys of a line, in their order. */
 export const historyKeys = [

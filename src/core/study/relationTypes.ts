@@ -21,3 +21,10 @@ export function relationTypesFor({ relationTypes }: Settings, kind: RelationKind
   const own = kind === 'code' ? relationTypes?.codes : relationTypes?.quotations;
   return [...new Set([...usualTypes[kind], ...(own ?? [])])];
 }
+
+const symmetric: ReadonlySet<string> = new Set(['is associated with', 'contradicts']);
+
+/** Whether a type says the same in both directions, so that no arrow has to be drawn; only of the usual types is that known. */
+export function isSymmetric(type: string): boolean {
+  return symmetric.has(type);
+}

@@ -60,6 +60,8 @@ export function defaultSpecs(study: Study): readonly DefaultSpec[] {
       },
     ],
     ['quotations', { group: hasThemes ? 'theme' : 'document', starred: true, limit: 3 }],
+    ['history', { columns: ['date', 'operation', 'from', 'to', 'quotations'] }],
+    ['model', {}],
   ];
   return specs.map(([kind, spec]) => ({
     kind,

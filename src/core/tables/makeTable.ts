@@ -2,8 +2,10 @@ import type { Study } from '../study/study.ts';
 import { casesTable } from './cases.ts';
 import { codebookTable } from './codebook.ts';
 import { documentsTable } from './documents.ts';
+import { historyTable } from './history.ts';
 import { type Making, making, type TableProblem } from './making.ts';
 import { matrixTable } from './matrix.ts';
+import { modelTable } from './model.ts';
 import { quotationsTable } from './quotations.ts';
 import { sorted } from './sort.ts';
 import type { Spec } from './specKeys.ts';
@@ -38,5 +40,9 @@ function tableOf(made: Making, spec: Spec): Table | undefined {
       return matrixTable(made, spec);
     case 'quotations':
       return quotationsTable(made, spec);
+    case 'history':
+      return historyTable(made, spec);
+    case 'model':
+      return modelTable(made, spec);
   }
 }

@@ -98,7 +98,7 @@ export function warnOfReview(making: Making, quotations: readonly Quotation[]): 
 /** The note under a table: the units counted, and what was left out or taken along. */
 export function noteOf(
   making: Making,
-  spec: Spec,
+  spec: Pick<Spec, 'where'>,
   isEmpty: boolean,
   sentences: (notes: Notes) => readonly (string | false | undefined)[],
 ): { readonly note?: string } {
@@ -109,6 +109,19 @@ export function noteOf(
     spec.where !== undefined && note.where(spec.where.text),
   ].filter((part) => typeof part === 'string');
   return parts.length === 0 ? {} : { note: `${note.label} ${parts.join(' ')}` };
+}
+
+/** What all specs take, but has a meaning only where quotations are counted. */
+const keysOfCounting = ['where', 'decimals', 'speakers', 'rollup'] as const;
+
+/** Says of a table that counts no quotations which keys of its spec do nothing. */
+export function warnOfCounting(making: Making, spec: Spec): void {
+  for (const name of keysOfCounting) {
+    if (spec[name] === undefined) continue;
+    const range = spec.ranges.get(name);
+    const message = { key: 'table.noCounting', values: { name, table: spec.table } };
+    making.problems.push({ severity: 'warning', message, ...(range && { range }) });
+  }
 }
 
 /** Whether codes below a code count with it here, said only where some of the codes have codes below them. */

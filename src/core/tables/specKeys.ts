@@ -1,8 +1,10 @@
+import { historyOperations } from '../study/history.ts';
 import { column } from './columns.ts';
 import {
   attribute,
   choice,
   code,
+  type Entries,
   type Field,
   flag,
   header,
@@ -73,6 +75,8 @@ export const matrixCells = [
   'summary',
 ] as const;
 
+export const historyColumns = ['date', 'operation', 'from', 'to', 'quotations', 'coder', 'why'] as const;
+
 /** What a spec of each kind of table may say: one description for reading a spec and for completing one. */
 export const keysByKind = {
   cases: { ...commonKeys, columns: listOf(column) },
@@ -94,6 +98,17 @@ export const keysByKind = {
     limit: wholeNumber(1, 100_000),
     starred: flag,
   },
+  history: {
+    ...commonKeys,
+    columns: listOf(choice(historyColumns)),
+    operations: listOf(choice(historyOperations)),
+  },
+  model: {
+    ...commonKeys,
+    columns: listOf(choice(['from', 'type', 'to', 'comment'])),
+    codes: listOf(code),
+    types: listOf(text),
+  },
 } as const;
 
 export type TableKind = keyof typeof keysByKind;
@@ -104,7 +119,7 @@ export const tableKinds = Object.keys(keysByKind) as readonly TableKind[];
 export type SpecOf<Kind extends TableKind> = {
   readonly table: Kind;
   readonly ranges: ReadonlyMap<string, { readonly start: number; readonly end: number }>;
-} & { readonly [Key in keyof (typeof keysByKind)[Kind]]?: ValueOf<(typeof keysByKind)[Kind][Key]> };
+} & Entries<(typeof keysByKind)[Kind]>;
 
 export type Spec = { [Kind in TableKind]: SpecOf<Kind> }[TableKind];
 

@@ -1,4 +1,4 @@
-import type { Quotation } from '../study/model.ts';
+import type { Level, Quotation } from '../study/model.ts';
 import type { Language } from '../text/notation.ts';
 import type { Run } from '../text/runs.ts';
 
@@ -14,6 +14,29 @@ export interface Table {
   readonly totalRows: number;
   /** The unit counted, in plain words. */
   readonly note?: string;
+  /** The same content drawn; formats that cannot draw print the rows. */
+  readonly diagram?: Diagram;
+}
+
+/** Codes and what they are to one another. */
+export interface Diagram {
+  readonly nodes: readonly DiagramNode[];
+  readonly edges: readonly DiagramEdge[];
+}
+
+export interface DiagramNode {
+  /** Of the code. */
+  readonly id: string;
+  readonly label: string;
+  readonly level: Level;
+}
+
+interface DiagramEdge {
+  /** Ids of nodes. */
+  readonly from: string;
+  readonly to: string;
+  readonly label: string;
+  readonly isDirected: boolean;
 }
 
 export interface Column {

@@ -1,3 +1,4 @@
+import type { HistoryOperation } from '../study/history.ts';
 import type { Language } from '../text/notation.ts';
 
 /** The words that Codeboom itself writes in tables: headers and the parts of a note. */
@@ -27,6 +28,12 @@ export interface Words {
   readonly line: string;
   readonly yes: string;
   readonly no: string;
+  /** Headers of the history of the codebook. */
+  readonly history: Readonly<Record<'date' | 'operation' | 'from' | 'to' | 'coder' | 'why', string>>;
+  readonly operations: Readonly<Record<HistoryOperation, string>>;
+  readonly topOfTree: string;
+  /** Headers of relations. */
+  readonly relation: Readonly<Record<'from' | 'type' | 'to' | 'comment', string>>;
   readonly note: Notes;
 }
 
@@ -51,6 +58,9 @@ export interface Notes {
   readonly inReview: (count: number) => string;
   /** Quotations that are neither, since their words were not found again. */
   readonly lost: (count: number) => string;
+  /** Of the history. */
+  readonly recoded: string;
+  readonly relationsLeft: (count: number) => string;
   readonly where: (query: string) => string;
   readonly empty: string;
 }
@@ -86,6 +96,23 @@ const english: Words = {
   line: 'line',
   yes: 'yes',
   no: 'no',
+  history: { date: 'Date', operation: 'Change', from: 'From', to: 'To', coder: 'Coder', why: 'Why' },
+  operations: {
+    create: 'made',
+    rename: 'renamed',
+    recolour: 'coloured',
+    define: 'defined',
+    level: 'level changed',
+    move: 'moved',
+    group: 'grouped',
+    ungroup: 'ungrouped',
+    merge: 'merged',
+    split: 'split',
+    delete: 'deleted',
+    set: 'code set changed',
+  },
+  topOfTree: '(top)',
+  relation: { from: 'From', type: 'Relation', to: 'To', comment: 'Comment' },
   note: {
     label: 'Note.',
     documents: 'Documents: each transcript or other source counts once.',
@@ -117,6 +144,8 @@ const english: Words = {
     withoutCase: (count) => `Documents without a case, not in this table: ${count}.`,
     inReview: (count) => `Quotations whose place is still to be checked, taken along: ${count}.`,
     lost: (count) => `Quotations whose words were not found again, left out: ${count}.`,
+    recoded: 'Quotations: those that the change coded otherwise.',
+    relationsLeft: (count) => `Relations with a code that is gone, left out: ${count}.`,
     where: (query) => `Only quotations that match: ${query}.`,
     empty: 'There is nothing to show yet.',
   },
@@ -153,6 +182,23 @@ const dutch: Words = {
   line: 'regel',
   yes: 'ja',
   no: 'nee',
+  history: { date: 'Datum', operation: 'Wijziging', from: 'Van', to: 'Naar', coder: 'Codeur', why: 'Waarom' },
+  operations: {
+    create: 'gemaakt',
+    rename: 'hernoemd',
+    recolour: 'gekleurd',
+    define: 'gedefinieerd',
+    level: 'niveau gewijzigd',
+    move: 'verplaatst',
+    group: 'gegroepeerd',
+    ungroup: 'groep opgeheven',
+    merge: 'samengevoegd',
+    split: 'gesplitst',
+    delete: 'verwijderd',
+    set: 'codeset gewijzigd',
+  },
+  topOfTree: '(boven in de boom)',
+  relation: { from: 'Van', type: 'Relatie', to: 'Naar', comment: 'Opmerking' },
   note: {
     label: 'Noot.',
     documents: 'Documenten: elk transcript en elke andere bron telt eenmaal.',
@@ -186,6 +232,8 @@ const dutch: Words = {
     withoutCase: (count) => `Documenten zonder casus, niet in deze tabel: ${count}.`,
     inReview: (count) => `Fragmenten waarvan de plaats nog is na te kijken, meegenomen: ${count}.`,
     lost: (count) => `Fragmenten waarvan de woorden niet zijn teruggevonden, weggelaten: ${count}.`,
+    recoded: 'Fragmenten: die door de wijziging anders gecodeerd zijn.',
+    relationsLeft: (count) => `Relaties met een code die er niet meer is, weggelaten: ${count}.`,
     where: (query) => `Alleen fragmenten die voldoen aan: ${query}.`,
     empty: 'Er is nog niets om te tonen.',
   },

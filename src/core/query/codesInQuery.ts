@@ -1,0 +1,40 @@
+import { codesNamed } from '../study/codeNames.ts';
+import type { Codebook } from '../study/model.ts';
+import type { TextRange } from '../study/problem.ts';
+import { written } from './completions.ts';
+import { parseQuery } from './parse.ts';
+import type { CodeTerm, Query } from './query.ts';
+
+/** Where in the text of a query a code is meant, in order; nowhere in a text that is no query. */
+export function placesOfCode(codebook: Codebook, text: string, code: string): readonly TextRange[] {
+  const parsed = parseQuery(text);
+  if ('error' in parsed) return [];
+  return codeTermsIn(parsed.query)
+    .filter(({ name }) => codesNamed(codebook, name).some(({ id }) => id === code))
+    .map(({ at }) => at);
+}
+
+/** The text of a query with another name wherever a code is meant. */
+export function withCodeRenamed(codebook: Codebook, text: string, code: string, name: string): string {
+  let renamed = text;
+  for (const { start, end } of [...placesOfCode(codebook, text, code)].reverse())
+    renamed = renamed.slice(0, start) + written(name) + renamed.slice(end);
+  return renamed;
+}
+
+function codeTermsIn(query: Query): readonly CodeTerm[] {
+  switch (query.kind) {
+    case 'code':
+      return [query];
+    case 'all':
+    case 'any':
+      return query.of.flatMap(codeTermsIn);
+    case 'not':
+      return codeTermsIn(query.of);
+    case 'proximity':
+      return [...codeTermsIn(query.left), ...codeTermsIn(query.right)];
+    case 'field':
+    case 'attribute':
+      return [];
+  }
+}
