@@ -38,7 +38,7 @@ export class MemoCommands {
     return [
       { id: 'newMemo', run: (...args: TreeArguments<About>) => this.#new(args) },
       { id: 'newMemoHere', run: () => this.#newHere() },
-      { id: 'memos.open', run: (element: MemosElement) => this.#open(element) },
+      { id: 'memos.reveal', run: (element: MemosElement) => this.#open(element) },
       { id: 'memos.follow', run: (offset?: unknown) => this.#follow(offset) },
       { id: 'memos.link', run: () => linkMemo(this.#sessions) },
       { id: 'memos.show', run: (...args: TreeArguments<About>) => this.#show(args) },

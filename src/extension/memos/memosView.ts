@@ -72,7 +72,7 @@ export class MemosView implements vscode.TreeDataProvider<MemosElement>, vscode.
     const memo = study.memos.get(element.path);
     const item = memo && this.#itemOf(study, memo, element, session.uriOf(element.path));
     if (!item) return new vscode.TreeItem('');
-    item.command = { command: 'codeboom.memos.open', title: say('memos.open'), arguments: [element] };
+    item.command = { command: 'codeboom.memos.reveal', title: say('memos.open'), arguments: [element] };
     return item;
   }
 
