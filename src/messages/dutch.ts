@@ -340,6 +340,8 @@ export const dutch: Readonly<Record<MessageKey, string>> = {
   'newCode.namePrompt': 'Naam van de code',
   'newCode.title': 'Nieuwe code',
   'newCode.titleUnder': 'Nieuwe code onder “{parent}”',
+  'newMemo.folderIsLink':
+    'De map memos is een koppeling naar een andere plek. Codeboom schrijft alleen binnen de studie: maak er een eigen map van.',
   'newMemo.title': 'Nieuwe memo',
   'newMemo.titleEmpty': 'Een memo heeft een titel nodig.',
   'newMemo.titlePrompt': 'Titel van de memo',

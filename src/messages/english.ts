@@ -331,6 +331,8 @@ export const english = {
   'newCode.namePrompt': 'Name of the code',
   'newCode.title': 'New Code',
   'newCode.titleUnder': 'New Code under “{parent}”',
+  'newMemo.folderIsLink':
+    'The folder memos is a link to another place. Codeboom writes only inside the study: make it a folder of its own.',
   'newMemo.title': 'New Memo',
   'newMemo.titleEmpty': 'A memo needs a title.',
   'newMemo.titlePrompt': 'Title of the memo',

@@ -37,50 +37,76 @@ export function memoCompletions(study: Study, text: string, offset: number): Lin
   const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
   const before = text.slice(lineStart, offset);
   const after = text.slice(offset, lineEnd(text, offset));
-  const [, name] = /\[\[([^[\]|#\n]{0,100})$/.exec(before) ?? [];
-  if (name !== undefined) {
-    const closing = /^[^[\]|#]*?\]\]|^\]?/.exec(after)?.[0].length ?? 0;
-    const targets = [...codes(study, name), ...documents(study), ...cases(study), ...memos(study)];
-    const items = targets.map((target): LinkSuggestion => {
-      const written = nameInBrackets(study, target);
-      const said = nameOfTarget(study, target);
-      return { target, name: said, text: `${written}]]`, filter: said, ...detailOf(study, target) };
-    });
-    return { replace: { start: offset - name.length, end: offset + closing }, ...cut(items, name) };
-  }
+  const isYaml = offset < frontMatterOf({ text }).end;
+  return inBrackets(study, before, after, offset, isYaml) ?? afterKind(study, before, after, offset, isYaml);
+}
+
+/** After `[[`, up to the `]]` that may be there: a name. In front matter brackets mean lists. */
+function inBrackets(
+  study: Study,
+  before: string,
+  after: string,
+  offset: number,
+  isYaml: boolean,
+): LinkCompletions | undefined {
+  const [, typed] = /\[\[([^[\]|#\n]{0,100})$/.exec(before) ?? [];
+  if (typed === undefined || isYaml) return undefined;
+  const closing = /^[^[\]|#]*?\]\]|^\]?/.exec(after)?.[0].length ?? 0;
+  const targets = [...codes(study, typed), ...documents(study), ...cases(study), ...memos(study)];
+  const { kept, isCut } = cut(study, targets, typed);
+  const items = kept.map((target): LinkSuggestion => {
+    const name = nameOfTarget(study, target);
+    const text = `${nameInBrackets(study, target)}]]`;
+    return { target, name, text, filter: name, ...detailOf(study, target) };
+  });
+  return { replace: { start: offset - typed.length, end: offset + closing }, items, isCut };
+}
+
+/** After `code:` and the like, with `<` before it or without: a name of which the id is put in. */
+function afterKind(
+  study: Study,
+  before: string,
+  after: string,
+  offset: number,
+  isYaml: boolean,
+): LinkCompletions | undefined {
   const [found, open = '', kind, typed] =
     /(?<![\p{L}\p{N}_:/.-])(<?)(code|quotation|document|case):([^\n<>[\]{},]{0,100})$/u.exec(before) ?? [];
   if (found === undefined || typed === undefined || !isKind(kind)) return undefined;
-  const isYaml = offset < frontMatterOf({ text }).end;
   const closing = open !== '' && after.startsWith('>') ? 1 : 0;
-  const items = targetsOf(study, kind, typed).map((target): LinkSuggestion => {
-    const said = nameOfTarget(study, target);
-    const written = isYaml ? yamlItem(`${kind}:${target.id}`) : writtenInBody(target, said);
-    const isBracketed = open !== '' && !written.startsWith('<');
-    return {
-      target,
-      name: said,
-      text: isBracketed ? `<${written}>` : written,
-      // An editor compares no more than the beginning of long words: for quotations the choice is made here, and again.
-      filter:
-        kind === 'quotation' ? found : `${open}${kind}:${said === target.id ? said : `${said} ${target.id}`}`,
-      ...detailOf(study, target),
-    };
+  const isOfQuotations = kind === 'quotation';
+  const targets = targetsOf(study, kind, typed);
+  const { kept, isCut } = isOfQuotations
+    ? { kept: targets.slice(0, most), isCut: true }
+    : cut(study, targets, typed);
+  const items = kept.map((target): LinkSuggestion => {
+    const name = nameOfTarget(study, target);
+    const written = isYaml ? yamlItem(`${kind}:${target.id}`) : writtenInBody(target, name);
+    const text = open !== '' && !written.startsWith('<') ? `<${written}>` : written;
+    // An editor compares no more than the beginning of long words: for quotations the choice is made here, and again.
+    const filter = isOfQuotations ? found : `${open}${kind}:${nameAndId(target, name)}`;
+    return { target, name, text, filter, ...detailOf(study, target) };
   });
-  const replace = { start: offset - found.length, end: offset + closing };
-  if (kind === 'quotation') return { replace, items: items.slice(0, most), isCut: true };
-  return { replace, ...cut(items, typed) };
+  return { replace: { start: offset - found.length, end: offset + closing }, items, isCut };
 }
 
-/** Those that hold what was typed, as many as fit; what begins with it first. */
-function cut(items: readonly LinkSuggestion[], typed: string): Pick<LinkCompletions, 'items' | 'isCut'> {
-  if (items.length <= most) return { items, isCut: false };
+function nameAndId({ id }: LinkTarget, name: string): string {
+  return name === id ? name : `${name} ${id}`;
+}
+
+/** Those that hold what was typed, as many as fit. */
+function cut(
+  study: Study,
+  targets: readonly LinkTarget[],
+  typed: string,
+): { readonly kept: readonly LinkTarget[]; readonly isCut: boolean } {
+  if (targets.length <= most) return { kept: targets, isCut: false };
   const wanted = folded(typed).split(' ').filter(Boolean);
-  const fitting = items.filter(({ filter }) => {
-    const said = folded(filter);
+  const fitting = targets.filter((target) => {
+    const said = folded(nameAndId(target, nameOfTarget(study, target)));
     return wanted.every((word) => said.includes(word));
   });
-  return { items: fitting.slice(0, most), isCut: true };
+  return { kept: fitting.slice(0, most), isCut: true };
 }
 
 function targetsOf(

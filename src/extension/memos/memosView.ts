@@ -22,7 +22,10 @@ export class MemosView implements vscode.TreeDataProvider<MemosElement>, vscode.
   readonly #redraw = new Redraw<MemosElement>(() => this.#stale());
   readonly #subscriptions: vscode.Disposable[] = [];
   readonly #elements = new Map<string, MemosElement>();
-  /** What the rows below memos show, of those memos that were opened: what differs from it is drawn again. */
+  /**
+   * What the rows below memos show, of those memos for which VS Code asked since they were drawn last: what differs from it
+   * is drawn again.
+   */
   readonly #shown = new Map<string, readonly ShownLink[]>();
   #allStale = false;
 
@@ -126,10 +129,15 @@ export class MemosView implements vscode.TreeDataProvider<MemosElement>, vscode.
     const study = this.#study;
     const isAll = this.#allStale;
     this.#allStale = false;
-    if (isAll || !study) return 'all';
-    return [...this.#shown].flatMap(([path, before]) =>
-      sameValue(before, this.#linksOf(study, path)) ? [] : [this.#elementOf({ kind: 'memo', path })],
-    );
+    if (isAll || !study) {
+      this.#shown.clear();
+      return 'all';
+    }
+    const stale = [...this.#shown].filter(([path, before]) => !sameValue(before, this.#linksOf(study, path)));
+    return stale.map(([path]) => {
+      this.#shown.delete(path);
+      return this.#elementOf({ kind: 'memo', path });
+    });
   }
 
   dispose(): void {

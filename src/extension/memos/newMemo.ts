@@ -96,12 +96,17 @@ async function writeMemo(
   links: readonly LinkTarget[],
 ): Promise<void> {
   const { study, author } = session;
+  const folder = session.uriOf('memos');
+  if (await isLinked(folder)) {
+    void vscode.window.showWarningMessage(say('newMemo.folderIsLink'));
+    return;
+  }
   const quotations = links.flatMap(({ kind, id }) =>
     kind === 'quotation' ? (findQuotation(study, id) ?? []) : [],
   );
   const body = quotations.map((quotation) => blockQuote(formatQuotation(study, quotation))).join('\n\n');
   const text = newMemoText({ title, type, links, created: author.now, body });
-  const taken = await namesIn(session.uriOf('memos'));
+  const taken = await namesIn(folder);
   const path = newMemoPath(title, (one) => taken.has(one.slice('memos/'.length).toLowerCase()));
   const uri = session.uriOf(path);
   await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
@@ -115,4 +120,12 @@ async function writeMemo(
 async function namesIn(folder: vscode.Uri): Promise<ReadonlySet<string>> {
   const entries = await vscode.workspace.fs.readDirectory(folder).then(undefined, () => []);
   return new Set(entries.map(([name]) => name.toLowerCase()));
+}
+
+/** A folder that is a link may lead out of the study, where Codeboom writes nothing. */
+async function isLinked(folder: vscode.Uri): Promise<boolean> {
+  return vscode.workspace.fs.stat(folder).then(
+    ({ type }) => (type & vscode.FileType.SymbolicLink) !== 0,
+    () => false,
+  );
 }

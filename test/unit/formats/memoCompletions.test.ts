@@ -63,7 +63,14 @@ describe('completion of links in memos', () => {
   });
 
   it('offers nothing where no link begins', () => {
-    for (const text of ['See ¦', 'http://code:¦', 'unicode:¦', '[x]¦', 'code:a, and ¦'])
+    for (const text of [
+      '---\nlinks: [[¦\n---\n',
+      'See ¦',
+      'http://code:¦',
+      'unicode:¦',
+      '[x]¦',
+      'code:a, and ¦',
+    ])
       assert.equal(offered(text), undefined, text);
   });
 
