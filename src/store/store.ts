@@ -199,7 +199,7 @@ export class StudyStore {
     const listing = listingOf(files, settings);
     this.#isInner = listing.isInner;
     this.#listingProblems = listing.problems;
-    await this.#memos.look(listing.memos, () => emptyStudy.memos, settings.isMemo);
+    const memos = this.#memos.look(listing.memos, () => emptyStudy.memos, settings.isMemo);
     const transcripts = new Map<string, Transcript>();
     await concurrently([...listing.transcripts], async (path) => {
       const text = await this.#read(path);
@@ -212,6 +212,7 @@ export class StudyStore {
     this.#moves.adopt(emptyStudy);
     const found = documentsOf(transcripts, this.#moves.asRead(), this.#finder);
     this.#settled = [...problems, ...moved, ...found.problems];
+    await memos;
     const base = this.#memos.adopt({ ...emptyStudy, ...bases });
     return { study: withDocuments(base, found.documents), sidecars: found.sidecars };
   }

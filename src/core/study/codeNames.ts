@@ -10,8 +10,11 @@ export function codesNamed(codebook: Codebook, name: string): readonly Code[] {
   const codes = [...codebook.codes.values()];
   const exact = codes.filter((code) => code.name === name);
   if (exact.length > 0) return exact;
-  const folded = fold(name);
-  return codes.filter((code) => fold(code.name) === folded);
+  const folded = foldedName(name);
+  return codes.filter((code) => foldedName(code.name) === folded);
 }
 
-const fold = (name: string) => name.normalize('NFC').trim().toLowerCase();
+/** A name without regard to capitals and to how its accents are composed. */
+export function foldedName(name: string): string {
+  return name.normalize('NFC').trim().toLowerCase();
+}

@@ -1,6 +1,7 @@
-import { codeNamed } from './codebook/names.ts';
+import { foldedName } from './codeNames.ts';
 import { derived } from './derived.ts';
 import type { Memo, MemoLink } from './memo.ts';
+import type { Codebook } from './model.ts';
 import { findQuotation } from './quotations.ts';
 import { documentName, documentsByCase } from './sources.ts';
 import type { Study } from './study.ts';
@@ -23,20 +24,33 @@ export function targetOf(study: Study, { kind, to }: Pick<MemoLink, 'kind' | 'to
     case 'case':
       return documentsByCase(study).has(to) ? { kind, id: to } : undefined;
     case 'name':
-      return named(study, to);
+      return codesByName(study.codebook).get(foldedName(to)) ?? othersByName(study).get(to);
   }
 }
 
-function named(study: Study, name: string): LinkTarget | undefined {
-  const code = study.codebook.codes.get(name) ?? codeNamed(study.codebook, name);
-  if (code) return { kind: 'code', id: code.id };
-  if (documentsByCase(study).has(name)) return { kind: 'case', id: name };
-  const isCalled = (path: string) => path === name || documentName(path) === name;
-  for (const path of study.documents.keys()) if (isCalled(path)) return { kind: 'document', id: path };
+/** Ids of codes are names of these too, for whoever links by them; before the names of others. */
+const codesByName = derived(({ codes }: Codebook): ReadonlyMap<string, LinkTarget> => {
+  const names = new Map<string, LinkTarget>();
+  const add = (name: string, id: string) => {
+    if (!names.has(name)) names.set(name, { kind: 'code', id });
+  };
+  for (const id of codes.keys()) add(foldedName(id), id);
+  for (const { id, name } of codes.values()) add(foldedName(name), id);
+  return names;
+});
+
+const othersByName = derived((study: Study): ReadonlyMap<string, LinkTarget> => {
+  const names = new Map<string, LinkTarget>();
+  const add = (name: string, kind: LinkTarget['kind'], id: string) => {
+    if (!names.has(name)) names.set(name, { kind, id });
+  };
+  for (const name of documentsByCase(study).keys()) add(name, 'case', name);
+  for (const path of study.documents.keys())
+    for (const name of [path, documentName(path)]) add(name, 'document', path);
   for (const { path, title } of study.memos.values())
-    if (title === name || isCalled(path)) return { kind: 'memo', id: path };
-  return undefined;
-}
+    for (const name of [title, path, documentName(path)]) add(name, 'memo', path);
+  return names;
+});
 
 /** A link with the memo that it stands in. */
 export interface LinkFrom {
@@ -48,7 +62,8 @@ const linksByTarget = derived((study: Study): ReadonlyMap<string, readonly LinkF
   const byTarget = new Map<string, LinkFrom[]>();
   for (const memo of study.memos.values()) {
     for (const link of memo.links) {
-      const target = targetOf(study, link);
+      // What says its kind need not be there to be linked to.
+      const target = link.kind === 'name' ? targetOf(study, link) : { kind: link.kind, id: link.to };
       if (!target) continue;
       const key = `${target.kind}:${target.id}`;
       const list = byTarget.get(key);

@@ -10,14 +10,12 @@ export type NewEntry = Omit<HistoryEntry, 'at' | 'coder' | 'unknown'>;
  * The change that writes down what an operation does to the codebook; it belongs to that operation.
  *
  * @param codebook before the operation: what codes were called is looked up in it, unless the entry says so itself
- * @param earlier other lines of the same operation
  */
 export function recorded(
   history: History,
   codebook: Codebook,
   entry: NewEntry,
   author: Author,
-  earlier: readonly HistoryChange[] = [],
 ): HistoryChange {
   const names = { ...namesIn(codebook, entry), ...entry.names };
   const after: HistoryEntry = {
@@ -26,8 +24,7 @@ export function recorded(
     ...entry,
     ...(Object.keys(names).length > 0 && { names }),
   };
-  const taken = new Set(earlier.map(({ id }) => id));
-  const id = historyIdFor(after, (known) => history.entries.has(known) || taken.has(known));
+  const id = historyIdFor(after, (known) => history.entries.has(known));
   return { record: 'history', id, before: null, after };
 }
 

@@ -318,6 +318,17 @@ describe('settings that are not as they should be', () => {
     assert.equal(value && serialiseSettings({ ...value, language: 'nl' }), text.replace('"fr"', '"nl"'));
   });
 
+  it('add types of relations, with keys of another version; a wrong list adds none', () => {
+    const types = '{"codes": ["strengthens"], "cases": [1]}';
+    const text = `{\n  "version": 1,\n  "relationTypes": ${types}\n}\n`;
+    const { value, problems } = parseSettings(text, 'codeboom.json');
+    assert.deepEqual([value?.relationTypes?.codes, problems], [['strengthens'], []]);
+    assert.equal(value && serialiseSettings(value), text);
+    const wrong = text.replace('["strengthens"]', '"strengthens"');
+    assert.equal(parseSettings(wrong, 'codeboom.json').value?.relationTypes, undefined);
+    assert.equal(parseSettings(wrong, 'codeboom.json').problems[0]?.message.key, 'settings.value');
+  });
+
   it('keep what a newer version says of a coder', () => {
     const text = '{\n  "version": 1,\n  "coders": [{"id": "ldb", "name": "L.", "color": "red"}]\n}\n';
     const { value } = parseSettings(text, 'codeboom.json');

@@ -4,6 +4,8 @@ import { operation } from '../../../src/core/study/coding.ts';
 import { inverse, type Operation } from '../../../src/core/study/operation.ts';
 import { recorded } from '../../../src/core/study/recorded.ts';
 import { relate } from '../../../src/core/study/relations.ts';
+import { filesBefore } from '../../../src/store/backupFiles.ts';
+import { restorable } from '../../../src/store/restore.ts';
 import { contentOf, Desk, folderWith, put, removeFolders, textIn } from './folder.ts';
 
 afterEach(removeFolders);
@@ -115,6 +117,46 @@ describe('the history and the relations of a study on disk', () => {
     const desk = await Desk.at(folder);
     await desk.do(making(desk, 'Worry'));
     assert.equal(await textIn(folder, '.gitattributes'), '*.md text\r\nhistory.jsonl merge=union\r\n');
+  });
+});
+
+describe('a backup', () => {
+  it('brings back code sets and relations', async () => {
+    const desk = await Desk.at(await folderWith(files));
+    const set = { id: 's', name: 'S', codes: ['a'] };
+    await desk.do(operation('', {}, [{ record: 'codeSet', id: 's', before: null, after: set }]));
+    await desk.do(relating(desk, 'is a'));
+    const before = desk.study;
+    const [relation] = before.relations.relations.values();
+    assert.ok(relation);
+    const away = operation('', {}, [
+      { record: 'codeSet', id: 's', before: set, after: null },
+      { record: 'relation', id: relation.id, before: relation, after: null },
+    ]);
+    const kept = filesBefore(before, desk.change(away));
+    assert.deepEqual(Object.keys(kept), ['codebook.json', 'relations.json']);
+    const restored = restorable(desk.study, kept, desk.store.finder);
+    assert.deepEqual(
+      restored.map(({ path, back, changed, away }) => [path, back, changed, away]),
+      [
+        ['codebook.json', 1, 0, 0],
+        ['relations.json', 1, 0, 0],
+      ],
+    );
+    desk.change(
+      operation(
+        '',
+        {},
+        restored.flatMap(({ changes }) => changes),
+      ),
+    );
+    assert.deepEqual(desk.study.codebook.sets, before.codebook.sets);
+    assert.deepEqual(desk.study.relations.relations, before.relations.relations);
+    const now = restorable(desk.study, kept, desk.store.finder);
+    assert.deepEqual(
+      now.flatMap(({ changes }) => changes),
+      [],
+    );
   });
 });
 
