@@ -6,6 +6,9 @@ import { showChapterProblems } from './chapters/chapterProblems.ts';
 import { quotationReports } from './chapters/quotationReports.ts';
 import { registerSpecCompletion } from './chapters/specCompletion.ts';
 import { tableCommands } from './chapters/tableCommands.ts';
+import { codeSetCommands } from './codebook/codeSetCommands.ts';
+import { CodeSetsView } from './codebook/codeSetsView.ts';
+import { defineCode } from './codebook/define.ts';
 import { CodeVisibility } from './codeVisibility.ts';
 import { ApplyCodes } from './commands/applyCodes.ts';
 import { codingCommands } from './commands/codingCommands.ts';
@@ -30,7 +33,6 @@ import { reviewCommands } from './review/reviewCommands.ts';
 import { registerReviewFixes } from './review/reviewFixes.ts';
 import { ReviewView } from './review/reviewView.ts';
 import { type FilesIn, Sessions } from './sessions.ts';
-import { defineCode } from './views/codeChanges.ts';
 import { CodeTreeCommands } from './views/codeTreeCommands.ts';
 import { CodeTreeView } from './views/codeTreeView.ts';
 import { documentsCommands } from './views/documentsCommands.ts';
@@ -46,6 +48,7 @@ export async function start(context: vscode.ExtensionContext, filesIn: FilesIn):
   const recent = new RecentCodes(context.workspaceState);
   const codeTree = new CodeTreeView(sessions, visibility, context.workspaceState);
   const quotationsView = new QuotationsView(sessions, context.workspaceState);
+  const codeSets = new CodeSetsView(sessions);
   const documents = new DocumentsView(sessions);
   const memos = new MemosView(sessions);
   const review = new ReviewView(sessions);
@@ -61,6 +64,7 @@ export async function start(context: vscode.ExtensionContext, filesIn: FilesIn):
     visibility,
     codeTree,
     quotationsView,
+    codeSets,
     documents,
     memos,
     review,
@@ -80,7 +84,8 @@ export async function start(context: vscode.ExtensionContext, filesIn: FilesIn):
     registerCommands([
       ...codingCommands(sessions, applyCodes, quotations),
       ...comments.rows,
-      ...new CodeTreeCommands(sessions, codeTree, quotationsView, applyCodes).rows,
+      ...new CodeTreeCommands(sessions, codeTree, quotationsView, applyCodes, codeSets).rows,
+      ...codeSetCommands(sessions, codeSets, quotationsView),
       ...quotationViewCommands(sessions, quotationsView, applyCodes),
       ...documentsCommands(sessions, documents, quotationsView),
       ...new MemoCommands(sessions, memos, new MemoTargets(codeTree, quotationsView)).rows,

@@ -12,7 +12,7 @@ import type { TextEdit } from './edits.ts';
 import { type ChapterText, namingIn } from './references.ts';
 
 /** An edit of a file of the user's own; range and text are in LF text. */
-interface FileEdit extends TextEdit {
+export interface FileEdit extends TextEdit {
   /** Study-relative path. */
   readonly path: string;
 }

@@ -81,7 +81,9 @@ export function ancestorAt(codebook: Codebook, id: string, level: Code['level'])
 
 const collator = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
 
+type Named = Pick<Code, 'id' | 'name'>;
+
 /** Alphabetical, without regard to case and accents; the id decides between equals. The same on every machine. */
-export function byName(a: Code, b: Code): number {
+export function byName(a: Named, b: Named): number {
   return collator.compare(a.name, b.name) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 }

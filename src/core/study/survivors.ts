@@ -1,5 +1,5 @@
 import { comparableName } from './codebook/names.ts';
-import type { History } from './history.ts';
+import { entriesInOrder, type History } from './history.ts';
 import type { Study } from './study.ts';
 
 /**
@@ -24,7 +24,7 @@ export function survivorsOf({ codebook, history }: Study, code: string): readonl
 export function codesOnceNamed(study: Study, name: string): readonly string[] {
   const wanted = comparableName(name);
   const found = new Set<string>();
-  for (const { names, before } of study.history.entries.values()) {
+  for (const { names, before } of entriesInOrder(study.history)) {
     for (const [id, said] of [...Object.entries(names ?? {}), ...Object.entries(before ?? {})]) {
       if (comparableName(said) !== wanted) continue;
       const ids = study.codebook.codes.has(id) ? [id] : survivorsOf(study, id);
@@ -35,8 +35,8 @@ export function codesOnceNamed(study: Study, name: string): readonly string[] {
 }
 
 /** What a code went to last; a code made anew under an old id may have gone twice. */
-function successorsOf({ entries }: History, code: string): readonly string[] {
-  const went = [...entries.values()].filter(
+function successorsOf(history: History, code: string): readonly string[] {
+  const went = entriesInOrder(history).filter(
     ({ op, from }) => (op === 'merge' || op === 'split') && from?.includes(code),
   );
   return went.at(-1)?.into ?? [];

@@ -290,3 +290,12 @@ export async function pickCode(
   );
   return picked?.code;
 }
+
+/** Lets the user tick some codes of all. */
+export async function pickSomeCodes(codebook: Codebook, title: string): Promise<readonly Code[]> {
+  const picked = await vscode.window.showQuickPick(
+    codeTreeOf(codebook).all.map((code) => ({ ...codeRow(codebook, code), code })),
+    { title, matchOnDescription: true, ignoreFocusOut: true, canPickMany: true },
+  );
+  return picked?.map(({ code }) => code) ?? [];
+}

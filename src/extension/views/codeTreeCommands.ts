@@ -2,27 +2,27 @@ import * as vscode from 'vscode';
 import { codesMadeBy, createCodes } from '../../core/study/codebook/create.ts';
 import { isRefusal } from '../../core/study/codebook/refusal.ts';
 import type { Code } from '../../core/study/model.ts';
+import { showHistory } from '../codebook/codebookHistory.ts';
+import { addToSet } from '../codebook/codeSetCommands.ts';
+import type { CodeSetsView } from '../codebook/codeSetsView.ts';
+import { applyUnlessRefused, refusedName, type SomeCodes } from '../codebook/codesMeant.ts';
+import { defineCode } from '../codebook/define.ts';
+import { deleteWithQuestion } from '../codebook/delete.ts';
+import { setColor, setLevel } from '../codebook/fields.ts';
+import { group, ungroup } from '../codebook/group.ts';
+import { merge } from '../codebook/merge.ts';
+import { moveTo } from '../codebook/move.ts';
+import { rename } from '../codebook/rename.ts';
+import { split } from '../codebook/split.ts';
 import type { ApplyCodes } from '../commands/applyCodes.ts';
 import type { CommandRow } from '../commands/register.ts';
 import { inTranscript, selectedRanges, transcriptIn } from '../inTranscript.ts';
 import { askText } from '../picker/askText.ts';
 import { pickLevel } from '../picker/codeFieldPickers.ts';
-import { pickCode } from '../picker/codePicker.ts';
+import { pickCode, pickSomeCodes } from '../picker/codePicker.ts';
 import { say } from '../say.ts';
 import type { StudySession } from '../session.ts';
 import type { Sessions } from '../sessions.ts';
-import {
-  applyUnlessRefused,
-  defineCode,
-  deleteWithQuestion,
-  merge,
-  moveTo,
-  refusedName,
-  rename,
-  type SomeCodes,
-  setColor,
-  setLevel,
-} from './codeChanges.ts';
 import type { CodeElement } from './codeItem.ts';
 import type { CodeTreeView } from './codeTreeView.ts';
 import { elementsMeant, type TreeArguments } from './elementsMeant.ts';
@@ -36,8 +36,16 @@ export class CodeTreeCommands {
   readonly #tree: CodeTreeView;
   readonly #quotations: QuotationsView;
   readonly #applyCodes: ApplyCodes;
+  readonly #codeSets: CodeSetsView;
 
-  constructor(sessions: Sessions, tree: CodeTreeView, quotations: QuotationsView, applyCodes: ApplyCodes) {
+  constructor(
+    sessions: Sessions,
+    tree: CodeTreeView,
+    quotations: QuotationsView,
+    applyCodes: ApplyCodes,
+    codeSets: CodeSetsView,
+  ) {
+    this.#codeSets = codeSets;
     this.#sessions = sessions;
     this.#tree = tree;
     this.#quotations = quotations;
@@ -46,9 +54,9 @@ export class CodeTreeCommands {
 
   get rows(): readonly CommandRow[] {
     const on =
-      (act: (session: StudySession, codes: SomeCodes) => unknown) =>
+      (act: (session: StudySession, codes: SomeCodes) => unknown, most: 'one' | 'several' = 'one') =>
       (...args: Arguments) =>
-        this.#onCodes(args, act);
+        this.#onCodes(args, act, most);
     return [
       { id: 'newCode', run: () => this.#newCode([]) },
       { id: 'codeTree.newCodeUnder', run: (...args: Arguments) => this.#newCode(args) },
@@ -61,7 +69,19 @@ export class CodeTreeCommands {
       { id: 'codeTree.level', run: on(setLevel) },
       { id: 'codeTree.moveTo', run: on((session, codes) => this.#moveTo(session, codes)) },
       { id: 'codeTree.merge', run: on(merge) },
+      { id: 'codeTree.group', run: on((session, codes) => this.#group(session, codes), 'several') },
+      { id: 'codeTree.ungroup', run: on(ungroup) },
+      { id: 'codeTree.split', run: on((session, [code]) => split(session, code)) },
+      {
+        id: 'codeTree.addToSet',
+        run: on((session, codes) => addToSet(session, codes, this.#codeSets), 'several'),
+      },
       { id: 'codeTree.delete', run: on(deleteWithQuestion) },
+      { id: 'codeTree.history', run: on((session, codes) => showHistory(session, this.#reveal, codes)) },
+      {
+        id: 'codebookHistory',
+        run: () => this.#sessions.active && showHistory(this.#sessions.active, this.#reveal),
+      },
       { id: 'codeTree.filter', run: () => this.#filter() },
       { id: 'codeTree.clearFilter', run: () => this.#tree.setFilter('') },
       { id: 'codeTree.sortByName', run: () => this.#tree.setSort('name') },
@@ -69,15 +89,24 @@ export class CodeTreeCommands {
     ];
   }
 
-  async #onCodes(args: Arguments, act: (session: StudySession, codes: SomeCodes) => unknown): Promise<void> {
+  readonly #reveal = (code: string) => this.#tree.reveal(code);
+
+  /** @param most how many codes the palette asks for, where nothing in the tree is meant */
+  async #onCodes(
+    args: Arguments,
+    act: (session: StudySession, codes: SomeCodes) => unknown,
+    most: 'one' | 'several',
+  ): Promise<void> {
     const session = this.#sessions.active;
     if (!session) return;
     const { codebook } = session.study;
     const elements = elementsMeant(this.#tree.view, args);
-    const picked = elements ? undefined : await pickCode(codebook, say('codes.which'));
-    const [first, ...others] = elements?.flatMap(({ code }) => codebook.codes.get(code) ?? []) ?? [];
-    const codes = picked ?? first;
-    if (codes) await act(session, [codes, ...others]);
+    const ask = most === 'one' ? pickCode : pickSomeCodes;
+    const codes = elements
+      ? elements.flatMap(({ code }) => codebook.codes.get(code) ?? [])
+      : [await ask(codebook, say('codes.which'))].flat();
+    const [first, ...others] = codes.filter((code) => code !== undefined);
+    if (first) await act(session, [first, ...others]);
   }
 
   async #newCode(args: Arguments): Promise<void> {
@@ -99,6 +128,11 @@ export class CodeTreeCommands {
     applyUnlessRefused(session, made);
     const [code] = isRefusal(made) ? [] : codesMadeBy(made);
     if (code) await this.#tree.reveal(code.id);
+  }
+
+  async #group(session: StudySession, codes: SomeCodes): Promise<void> {
+    const made = await group(session, codes);
+    if (made) await this.#tree.reveal(made.id);
   }
 
   async #moveTo(session: StudySession, codes: SomeCodes): Promise<void> {

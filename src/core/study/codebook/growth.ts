@@ -1,4 +1,4 @@
-import type { History, HistoryEntry, HistoryOperation } from '../history.ts';
+import { entriesInOrder, type History, type HistoryEntry, type HistoryOperation } from '../history.ts';
 
 /** Which entries of the history to show; what is not here does not matter. */
 export interface HistoryFilter {
@@ -13,22 +13,19 @@ export interface HistoryFilter {
   readonly to?: string;
 }
 
-/** The entries of the history that pass a filter, oldest first, with the ids that they have in the study. */
+/** The entries of the history that pass a filter, oldest first. */
 export function codebookGrowth(
   history: History,
   { codes, operations, coder, from, to }: HistoryFilter = {},
-): readonly (readonly [id: string, entry: HistoryEntry])[] {
-  // Git puts the lines of two branches one after the other; entries of the same moment stay in the order of the file.
-  return [...history.entries]
-    .filter(
-      ([, entry]) =>
-        (!operations || operations.has(entry.op)) &&
-        (coder === undefined || (entry.coder ?? '') === coder) &&
-        (from === undefined || entry.at >= from) &&
-        (to === undefined || entry.at.slice(0, to.length) <= to) &&
-        (!codes || codesIn(entry).some((code) => codes.has(code))),
-    )
-    .sort(([, a], [, b]) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+): readonly HistoryEntry[] {
+  return entriesInOrder(history).filter(
+    (entry) =>
+      (!operations || operations.has(entry.op)) &&
+      (coder === undefined || (entry.coder ?? '') === coder) &&
+      (from === undefined || entry.at >= from) &&
+      (to === undefined || entry.at.slice(0, to.length) <= to) &&
+      (!codes || codesIn(entry).some((code) => codes.has(code))),
+  );
 }
 
 /** The codes that an entry is about: those it was done to, and those that others came under or went into. */

@@ -1,21 +1,12 @@
-import { derived } from '../derived.ts';
 import type { Code, Codebook } from '../model.ts';
 import { type Refusal, refusal } from './refusal.ts';
 
 /** The code of a name, without regard to case and white space around it; the same on every machine. */
 export function codeNamed(codebook: Codebook, name: string): Code | undefined {
-  return byComparableName(codebook).get(comparableName(name));
+  const wanted = comparableName(name);
+  for (const code of codebook.codes.values()) if (comparableName(code.name) === wanted) return code;
+  return undefined;
 }
-
-/** Of two codes of one name, which others may have made, the first. */
-const byComparableName = derived((codebook: Codebook): ReadonlyMap<string, Code> => {
-  const byName = new Map<string, Code>();
-  for (const code of codebook.codes.values()) {
-    const name = comparableName(code.name);
-    if (!byName.has(name)) byName.set(name, code);
-  }
-  return byName;
-});
 
 /** A name as it is kept: on one line, single spaces. */
 export function cleanName(name: string): string {

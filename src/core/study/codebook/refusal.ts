@@ -1,4 +1,3 @@
-import type { Operation } from '../operation.ts';
 import type { Message } from '../problem.ts';
 
 /** Why an operation was not made; nothing is changed. */
@@ -8,7 +7,7 @@ export interface Refusal {
   readonly sameName?: string;
 }
 
-export function isRefusal(result: Operation | Refusal): result is Refusal {
+export function isRefusal(result: object): result is Refusal {
   return 'refused' in result;
 }
 

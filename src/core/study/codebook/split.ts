@@ -59,30 +59,27 @@ export function splitCode(
     if (!others) return {};
     return recoded(quotation, (id) => (id !== code.id ? [id] : keepCoding ? [id, ...others] : others));
   });
-  const names = Object.fromEntries(made.map(({ id, name }) => [id, name]));
+  const names = new Map(made.map(({ id, name }) => [id, name]));
+  const nameOf = (id: string) => names.get(id) ?? codebook.codes.get(id)?.name ?? id;
   return verbOperation(
     study,
     {
       label: {
         key: 'done.splitCode',
-        values: { code: code.name, into: listed(into.map((id) => names[id] ?? nameOf(study, id))) },
+        values: { code: code.name, into: listed(into.map(nameOf)) },
       },
       changes: [...made.map(creation), ...codings, ...exampleAfter(code, targets, keepCoding, author)],
       entry: {
         op: 'split',
         from: [code.id],
         into: [...new Set(into)].filter((id) => id !== code.id),
-        names,
+        names: Object.fromEntries(names),
         quotations: codings.length,
       },
     },
     author,
     why,
   );
-}
-
-function nameOf({ codebook }: Study, id: string): string {
-  return codebook.codes.get(id)?.name ?? id;
 }
 
 /** An example that the code no longer covers is not its example. */

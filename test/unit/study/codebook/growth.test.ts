@@ -9,7 +9,8 @@ const entries: readonly HistoryEntry[] = [
   { at: '2024-04-02T08:00:00Z', op: 'group', codes: ['a'], parent: 't', coder: 'xyz' },
 ];
 const history = { entries: new Map(entries.map((entry, index) => [`${index}`, entry])) };
-const idsBy = (filter?: HistoryFilter) => codebookGrowth(history, filter).map(([id]) => id);
+const idsBy = (filter?: HistoryFilter) =>
+  codebookGrowth(history, filter).map((entry) => `${entries.indexOf(entry)}`);
 
 describe('how a codebook grew', () => {
   it('is told oldest first, what happened at the same time in the order of the file', () => {

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
+import { createCodes } from '../../../../src/core/study/codebook/create.ts';
 import { type Part, splitCode } from '../../../../src/core/study/codebook/split.ts';
 import type { Code } from '../../../../src/core/study/model.ts';
 import { author, made } from '../trees.ts';
-import { codesOf, done, quotationIn, refusedAs, study, the, told, withFields } from './small.ts';
+import { codesOf, done, newIdOf, quotationIn, refusedAs, study, the, told, withFields } from './small.ts';
 
 describe('splitting a code', () => {
   const parts: readonly Part[] = [
@@ -60,6 +61,14 @@ describe('splitting a code', () => {
       quotations: 2,
     });
     assert.deepEqual(made(split(false)).label.values, { code: 'B', into: 'A, Rest' });
+  });
+
+  it('calls a code by its name, also where the id is a word of the language', () => {
+    const asked = createCodes(study, [{ name: 'Constructor' }], author);
+    const from = done(asked);
+    const into = [{ into: newIdOf(asked), quotations: ['q1'] }];
+    const { label } = made(splitCode(from, the('b', from), { parts: into, keepCoding: false }, author));
+    assert.deepEqual(label.values, { code: 'B', into: 'Constructor' });
   });
 
   it('passes over quotations that do not carry the code, or are gone', () => {
