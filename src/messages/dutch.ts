@@ -381,6 +381,7 @@ export const dutch: Readonly<Record<MessageKey, string>> = {
   'picker.create': '“{name}” maken',
   'picker.createUnder': '“{name}” maken onder…',
   'picker.define': 'Deze code definiëren',
+  'picker.found': 'Gevonden',
   'picker.new': 'nieuwe code {parent}',
   'picker.parentTitle': 'Onder welke code hoort “{name}”?',
   'picker.placeholder':

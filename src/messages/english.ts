@@ -371,6 +371,7 @@ export const english = {
   'picker.create': 'Create “{name}”',
   'picker.createUnder': 'Create “{name}” under…',
   'picker.define': 'Define this code',
+  'picker.found': 'Found',
   'picker.new': 'new code {parent}',
   'picker.parentTitle': 'Under Which Code Does “{name}” Belong?',
   'picker.placeholder':

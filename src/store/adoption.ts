@@ -101,7 +101,7 @@ function withText(
   const quotations = [...coders].flatMap((coder) => {
     const own = document.quotations.filter((quotation) => quotation.coder === coder);
     const said = onDisk.find(({ sidecar }) => sidecar.coder === coder)?.sidecar.text;
-    const text = before ? { length: before.text.length, sha256: finder.sha256(before.text) } : said;
+    const text = before ? { length: before.text.length, sha256: finder.sha256(before) } : said;
     if (!text) return own;
     return placedIn(
       { document: document.path, sidecar: { coder, text }, quotations: own },

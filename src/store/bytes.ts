@@ -10,6 +10,24 @@ export function textOf(bytes: Uint8Array): string | undefined {
   }
 }
 
+const lineEnd = 10;
+
+/**
+ * The text of UTF-8 bytes in pieces of at least some kilobytes, cut after line ends; undefined when they are not UTF-8.
+ */
+export function piecesOf(bytes: Uint8Array, atLeast = 16_384): readonly string[] | undefined {
+  const pieces: string[] = [];
+  for (let from = 0; from < bytes.length; ) {
+    const cut = bytes.indexOf(lineEnd, from + atLeast) + 1;
+    const to = cut > 0 && bytes.length - cut >= atLeast ? cut : bytes.length;
+    const piece = textOf(bytes.subarray(from, to));
+    if (piece === undefined) return undefined;
+    pieces.push(piece);
+    from = to;
+  }
+  return pieces;
+}
+
 export function bytesOf(text: string): Uint8Array {
   return encoder.encode(text);
 }

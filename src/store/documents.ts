@@ -26,12 +26,13 @@ export function documentsOf(
   sidecars: Iterable<ReadSidecar>,
   finder: Finder,
 ): Opened {
+  const onDisk = [...sidecars].filter((file) => file.isOnDisk);
   const byDocument = new Map<string, ReadSidecar[]>();
-  for (const file of sidecars) {
-    if (!file.isOnDisk) continue;
+  for (const file of onDisk) {
     const { document } = file.base;
     byDocument.set(document, [...(byDocument.get(document) ?? []), file]);
   }
+  const isAnyShared = haveSharedIds(onDisk);
   const documents = new Map<string, StudyDocument>();
   const asRead: SidecarFile[] = [];
   const problems: Problem[] = [];
@@ -40,9 +41,9 @@ export function documentsOf(
     const transcript = transcripts.get(path);
     const files = byDocument.get(path) ?? [];
     const quotations = files.map((file) => {
-      const own = withOwnIds(file.base, (id) => taken.has(id));
+      const own = isAnyShared ? withOwnIds(file.base, (id) => taken.has(id)) : file.base;
       if (own !== file.base) problems.push(copied(file, taken));
-      for (const { id } of own.quotations) taken.set(id, file.path);
+      if (isAnyShared) for (const { id } of own.quotations) taken.set(id, file.path);
       asRead.push(own);
       return placedIn(own, transcript, finder);
     });
@@ -57,6 +58,17 @@ export function documentsOf(
     );
   }
   return { documents, sidecars: asRead, problems };
+}
+
+/** Whether an id is in more than one file. It hardly ever is, and to see just that is far quicker than to note whose each id is. */
+function haveSharedIds(files: readonly ReadSidecar[]): boolean {
+  const ids = new Set<string>();
+  let count = 0;
+  for (const { base } of files) {
+    count += base.quotations.length;
+    for (const { id } of base.quotations) ids.add(id);
+  }
+  return ids.size < count;
 }
 
 /** The problem of a sidecar that has ids of another: it is a copy, most likely. */

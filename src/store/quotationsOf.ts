@@ -7,7 +7,8 @@ import type { Transcript } from '../core/text/transcript.ts';
 
 /** What it takes to find quotations again: a fast digest and the time. */
 export interface Finder {
-  sha256(text: string): string;
+  /** Of the UTF-8 bytes of its text, in lower-case hexadecimal; worked out once for each transcript. */
+  sha256(transcript: Transcript): string;
   /** ISO 8601 in UTC, to the second. */
   now(): string;
 }
@@ -47,8 +48,8 @@ export function asIn(
 }
 
 /** Whether a digest is that of a text. */
-export function isOfText(digest: TextDigest, { text }: Transcript, finder: Finder): boolean {
-  return digest.length === text.length && digest.sha256 === finder.sha256(text);
+export function isOfText(digest: TextDigest, transcript: Transcript, finder: Finder): boolean {
+  return digest.length === transcript.text.length && digest.sha256 === finder.sha256(transcript);
 }
 
 /**

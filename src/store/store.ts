@@ -1,6 +1,7 @@
 import { hasHistory } from '../core/formats/history.ts';
 import { type SidecarFile, sidecarFileOf } from '../core/formats/sidecar.ts';
 import type { Changed } from '../core/study/apply.ts';
+import { derived } from '../core/study/derived.ts';
 import type { StudyDocument } from '../core/study/model.ts';
 import type { Problem } from '../core/study/problem.ts';
 import { settingsOf } from '../core/study/settings.ts';
@@ -83,7 +84,7 @@ export class StudyStore {
       this.#sidecarAt(sidecarPathOf(document, coder), document, coder),
     );
     this.#finder = {
-      sha256: (text) => fs.sha256(text),
+      sha256: derived(({ text }: Transcript) => fs.sha256(text)),
       now: () => new Date().toISOString().replace(/\.\d+Z$/, 'Z'),
     };
   }

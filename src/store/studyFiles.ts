@@ -3,7 +3,12 @@ import { parseCodebook, serialiseCodebook } from '../core/formats/codebook.ts';
 import { hasHistory, parseHistory, serialiseHistory } from '../core/formats/history.ts';
 import { hasRelations, parseRelations, serialiseRelations } from '../core/formats/relations.ts';
 import { parseSettings, serialiseSettings } from '../core/formats/settings.ts';
-import { parseSidecar, type SidecarFile, serialiseSidecar } from '../core/formats/sidecar.ts';
+import {
+  parseSidecar,
+  parseSidecarInPieces,
+  type SidecarFile,
+  serialiseSidecar,
+} from '../core/formats/sidecar.ts';
 import type { Changed } from '../core/study/apply.ts';
 import type { History } from '../core/study/history.ts';
 import type { CaseTable, Codebook, Relations, Settings } from '../core/study/model.ts';
@@ -125,6 +130,7 @@ export function sidecarIn(
 ): KeptFile<SidecarFile> {
   return new KeptFile(path, fs, {
     parse: (text) => parseSidecar(text, path, document, coder),
+    parseInPieces: (pieces) => parseSidecarInPieces(pieces, path, document, coder),
     serialise: serialiseSidecar,
     empty: { document, sidecar: { coder, text: { length: 0, sha256: '' } }, quotations: [] },
   });

@@ -8,11 +8,17 @@ import type { Study } from '../study/study.ts';
 /** Which quotations count, apart from those whose place was lost, which never do. */
 export type Includes = (quotation: Quotation) => boolean;
 
-/** What was coded so: each quotation once, and how often one of the codes was applied to one of them. */
+/** What was coded so. */
 export interface Tally {
-  readonly quotations: readonly Quotation[];
+  /** How often one of the codes was applied. */
   readonly codings: number;
+  /** In how many documents. */
+  readonly documents: number;
+  /** The quotations, each once. Gathered only when asked for: a table has far more of them behind its cells than anybody looks at. */
+  readonly quotations: () => readonly Quotation[];
 }
+
+export const nothing: Tally = { codings: 0, documents: 0, quotations: () => [] };
 
 /** The codes that count for some codes: themselves, and with roll-up those anywhere below them. */
 export function countedCodes(
@@ -74,7 +80,7 @@ const codedIn = derived((document: StudyDocument): CodedIn => {
  * one more row for the union of the rows and one more column for the union of the columns, in which nothing counts twice,
  * however the rows and columns overlap.
  *
- * O(codings × rows and columns that each is in); quotations in the order of their documents and text.
+ * O(codings + codes used in each document × rows and columns that each is in).
  */
 export function tallies(
   rows: readonly ReadonlySet<string>[],
@@ -84,75 +90,103 @@ export function tallies(
 ): readonly (readonly Tally[])[] {
   const allRows = totals ? [...rows, new Set(rows.flatMap((codes) => [...codes]))] : rows;
   const allColumns = totals ? [...columns, columns.flat()] : columns;
-  const cells = allRows.map(() => allColumns.map((): Tally[] | undefined => undefined));
+  const codings = allRows.map(() => new Int32Array(allColumns.length));
+  const documents = allRows.map(() => new Int32Array(allColumns.length));
   const rowsOfCode = membership(allRows);
-  for (const [document, inColumns] of [...membership(allColumns)].sort(byPath)) {
+  for (const [document, inColumns] of membership(allColumns)) {
     // Worked out once for all columns that the document is in.
-    const found = talliesIn(document, rowsOfCode, allRows.length, includes);
-    for (const [row, inRow] of cells.entries()) {
-      const tally = found[row];
-      if (!tally) continue;
+    const applied = codingsIn(document, rowsOfCode, allRows.length, includes);
+    for (const [row, count] of applied.entries()) {
+      if (count === 0) continue;
       for (const column of inColumns) {
-        const parts = inRow[column];
-        if (!parts) inRow[column] = [tally];
-        else parts.push(tally);
+        add(codings[row], column, count);
+        add(documents[row], column, 1);
       }
     }
   }
-  return cells.map((row) => row.map(joined));
+  const quotations = once(() => gathered(allRows, allColumns, includes));
+  return allRows.map((_, row) =>
+    allColumns.map((_, column) => ({
+      codings: codings[row]?.[column] ?? 0,
+      documents: documents[row]?.[column] ?? 0,
+      quotations: () => quotations()[row]?.[column] ?? [],
+    })),
+  );
 }
 
-/** What one document has in each row, if anything. Loops by index, since those by iterator take twice the time here. */
-function talliesIn(
+function add(numbers: Int32Array | undefined, index: number, amount: number): void {
+  if (numbers) numbers[index] = (numbers[index] ?? 0) + amount;
+}
+
+/** How often the codes of each row were applied in one document. Loops by index, since those by iterator take twice the time here. */
+function codingsIn(
   document: StudyDocument,
   rowsOfCode: ReadonlyMap<string, readonly number[]>,
   rowCount: number,
   includes: Includes,
-): readonly (Tally | undefined)[] {
+): Int32Array {
   const { codes, starts, places } = codedIn(document);
-  const rowsOf = codes.map((code) => rowsOfCode.get(code) ?? []);
-  const found = new Array<{ readonly quotations: Quotation[]; codings: number } | undefined>(rowCount);
-  const applied = new Int32Array(rowCount);
-  const inRows: number[] = [];
+  const times = new Int32Array(codes.length);
   for (let index = 0; index < document.quotations.length; index++) {
     const quotation = document.quotations[index];
+    if (!quotation || !includes(quotation)) continue;
     const end = starts[index + 1] ?? 0;
-    for (let at = starts[index] ?? 0; at < end; at++) {
-      const rowsOfPlace = rowsOf[places[at] ?? 0] ?? [];
-      for (let which = 0; which < rowsOfPlace.length; which++) {
-        const row = rowsOfPlace[which] ?? 0;
-        if (applied[row] === 0) inRows.push(row);
-        applied[row] = (applied[row] ?? 0) + 1;
-      }
-    }
-    if (!quotation || inRows.length === 0) continue;
-    const counts = includes(quotation);
-    for (let which = 0; which < inRows.length; which++) {
-      const row = inRows[which] ?? 0;
-      const codings = applied[row] ?? 0;
-      applied[row] = 0;
-      if (!counts) continue;
-      const tally = found[row];
-      if (tally) {
-        tally.quotations.push(quotation);
-        tally.codings += codings;
-      } else found[row] = { quotations: [quotation], codings };
-    }
-    inRows.length = 0;
+    for (let at = starts[index] ?? 0; at < end; at++) add(times, places[at] ?? 0, 1);
   }
-  return found;
+  const applied = new Int32Array(rowCount);
+  for (const [place, code] of codes.entries())
+    for (const row of rowsOfCode.get(code) ?? []) add(applied, row, times[place] ?? 0);
+  return applied;
 }
 
-const nothing: Tally = { quotations: [], codings: 0 };
+/** The quotations of each row in each column, each once, by document and in text order. */
+function gathered(
+  rows: readonly ReadonlySet<string>[],
+  columns: readonly (readonly StudyDocument[])[],
+  includes: Includes,
+): readonly (readonly (readonly Quotation[])[])[] {
+  const cells = rows.map(() => columns.map((): Quotation[] => []));
+  const rowsOfCode = membership(rows);
+  for (const [document, inColumns] of [...membership(columns)].sort(byPath)) {
+    const lists = cells.map((row) => inColumns.flatMap((column) => [row[column] ?? []]));
+    gatherFrom(document, rowsOfCode, lists, includes);
+  }
+  return cells;
+}
 
-/** Tallies of different documents as one. */
-function joined(parts: readonly Tally[] = [nothing]): Tally {
-  const [only] = parts;
-  if (parts.length === 1 && only) return only;
-  const none: readonly Quotation[] = [];
-  return {
-    quotations: none.concat(...parts.map(({ quotations }) => quotations)),
-    codings: parts.reduce((sum, { codings }) => sum + codings, 0),
+/** Puts each quotation of a document into all lists of its rows. */
+function gatherFrom(
+  document: StudyDocument,
+  rowsOfCode: ReadonlyMap<string, readonly number[]>,
+  lists: readonly (readonly Quotation[][])[],
+  includes: Includes,
+): void {
+  const { codes, starts, places } = codedIn(document);
+  const rowsOf = codes.map((code) => rowsOfCode.get(code) ?? []);
+  const lastIn = new Int32Array(lists.length).fill(-1);
+  for (let index = 0; index < document.quotations.length; index++) {
+    const quotation = document.quotations[index];
+    if (!quotation || !includes(quotation)) continue;
+    const end = starts[index + 1] ?? 0;
+    for (let at = starts[index] ?? 0; at < end; at++) {
+      const ofPlace = rowsOf[places[at] ?? 0] ?? [];
+      for (let which = 0; which < ofPlace.length; which++) {
+        const row = ofPlace[which] ?? 0;
+        if (lastIn[row] === index) continue;
+        lastIn[row] = index;
+        const ofRow = lists[row] ?? [];
+        for (let list = 0; list < ofRow.length; list++) ofRow[list]?.push(quotation);
+      }
+    }
+  }
+}
+
+/** What is worked out when it is first asked for. */
+function once<Value>(work: () => Value): () => Value {
+  let known: { readonly value: Value } | undefined;
+  return () => {
+    known ??= { value: work() };
+    return known.value;
   };
 }
 

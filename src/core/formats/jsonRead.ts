@@ -46,6 +46,15 @@ export function readJson(text: string, path: string): JsonFile | { readonly prob
     return { problems: [unreadable(text, path)] };
   }
   if (!isObject(value)) return { problems: [problem('error', path, 'json.noObject', { file: path })] };
+  return jsonFile(value, text, path);
+}
+
+/** A file by the object in it, as far as its version. */
+export function jsonFile(
+  value: { readonly [key: string]: Json },
+  text: string,
+  path: string,
+): JsonFile | { readonly problems: readonly Problem[] } {
   const { version = formatVersion } = value;
   if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) {
     return {

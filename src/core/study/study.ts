@@ -1,4 +1,3 @@
-import { type CodeCounts, countsAfter, emptyCounts } from './counts.ts';
 import type { History } from './history.ts';
 import type { Memo } from './memo.ts';
 import type { CaseTable, Codebook, Quotation, Relations, Settings, StudyDocument } from './model.ts';
@@ -17,8 +16,6 @@ export interface Study {
   readonly memos: ReadonlyMap<string, Memo>;
   /** By path, in the order of their paths. */
   readonly documents: ReadonlyMap<string, StudyDocument>;
-  /** Codings and documents per code, kept up to date with each change. */
-  readonly counts: CodeCounts;
 }
 
 export const noCases: CaseTable = { columns: [], cases: new Map(), delimiter: ',', byteOrderMark: false };
@@ -31,7 +28,6 @@ export const emptyStudy: Study = {
   history: { entries: new Map() },
   memos: new Map(),
   documents: new Map(),
-  counts: emptyCounts,
 };
 
 /**
@@ -47,11 +43,9 @@ export function withDocuments(study: Study, changed: ReadonlyMap<string, StudyDo
     if (document) documents.set(path, document);
     else documents.delete(path);
   }
-  const changes = [...changed].map(([path, after]) => ({ before: study.documents.get(path), after }));
   return {
     ...study,
     documents: added ? new Map([...documents].sort(([a], [b]) => (a < b ? -1 : 1))) : documents,
-    counts: countsAfter(study.counts, changes),
   };
 }
 

@@ -1,10 +1,10 @@
-import { casesAmong, tallies } from '../analysis/codings.ts';
+import { casesAmong, nothing, type Tally, tallies } from '../analysis/codings.ts';
 import { ancestorAt } from '../study/codeTree.ts';
 import { isPlaced } from '../study/counts.ts';
-import type { Code, Quotation } from '../study/model.ts';
+import type { Code } from '../study/model.ts';
 import { findQuotation } from '../study/quotations.ts';
 import { codeRows } from './codeRows.ts';
-import { doubtSentences } from './doubts.ts';
+import { doubtSentences, inReviewBehind } from './doubts.ts';
 import { codesOf, countCell, type Making, noteOf, quotesCell, rollupSentence } from './making.ts';
 import { codebookColumns as allColumns, type codebookColumns, type SpecOf } from './specKeys.ts';
 import { type Cell, type Column, emptyCell, type Table } from './table.ts';
@@ -22,9 +22,7 @@ export function codebookTable(making: Making, spec: SpecOf<'codebook'>): Table {
   const codes = codeRows(study.codebook, spec.rows ?? {});
   const sets = codes.map(({ id }) => codesOf(making, [id]));
   const tally = tallies(sets, [[...study.documents.values()]], making.includes, false);
-  const all = codes.map((code, index) =>
-    rowOf(making, code, tally[index]?.[0] ?? { quotations: [], codings: 0 }),
-  );
+  const all = codes.map((code, index) => rowOf(making, code, tally[index]?.[0] ?? nothing));
   const columns =
     spec.columns ??
     allColumns.filter(
@@ -51,7 +49,7 @@ export function codebookTable(making: Making, spec: SpecOf<'codebook'>): Table {
       ...doubtSentences(
         making,
         spec,
-        rows,
+        inReviewBehind(rows),
         columns.some((name) => counts.has(name))
           ? { documents: [...study.documents.values()], codes: new Set(sets.flatMap((set) => [...set])) }
           : undefined,
@@ -69,11 +67,9 @@ function columnOf(words: Words, name: CodebookColumn): Column {
 function rowOf(
   making: Making,
   code: Code,
-  tally: { readonly quotations: readonly Quotation[]; readonly codings: number },
+  { codings, documents, quotations }: Tally,
 ): Readonly<Record<CodebookColumn, Cell>> {
   const { study } = making;
-  const { quotations } = tally;
-  const documents = new Set(quotations.map(({ document }) => document));
   const above = (level: Code['level']): Cell => ({
     text: ancestorAt(study.codebook, code.id, level)?.name ?? '',
   });
@@ -85,9 +81,9 @@ function rowOf(
     include: { text: code.include ?? '' },
     exclude: { text: code.exclude ?? '' },
     example: exampleOf(making, code),
-    codings: countCell(tally.codings, quotations),
-    documents: countCell(documents.size, quotations),
-    cases: countCell(casesAmong(study, quotations).size, quotations),
+    codings: countCell(codings, quotations),
+    documents: countCell(documents, quotations),
+    cases: countCell(casesAmong(study, quotations()).size, quotations),
   };
 }
 

@@ -51,7 +51,7 @@ export function codesOf({ study, rollup }: Making, ids: readonly string[]): Read
 }
 
 /** A cell with a count of quotations, or of something about them. */
-export function countCell(value: number, quotations: readonly Quotation[]): Cell {
+export function countCell(value: number, quotations: () => readonly Quotation[]): Cell {
   return { text: String(value), value, quotations };
 }
 
@@ -60,7 +60,7 @@ export function percentCell(
   { language, decimals }: Making,
   part: number,
   whole: number,
-  quotations: readonly Quotation[],
+  quotations: () => readonly Quotation[],
 ): Cell {
   if (whole === 0) return { text: '' };
   const value = (part / whole) * 100;
@@ -77,7 +77,7 @@ export function quotesCell(making: Making, quotations: readonly Quotation[], lim
     const own = quotationRuns(making.study, quotation);
     return index === 0 ? own : [{ text: '\n' }, ...own];
   });
-  return { text: plainOf(runs), runs, quotations: printed };
+  return { text: plainOf(runs), runs, quotations: () => printed };
 }
 
 /** Key quotations before the others, each in the order given. */

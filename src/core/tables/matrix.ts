@@ -1,11 +1,11 @@
-import { casesAmong, type Tally, tallies } from '../analysis/codings.ts';
+import { casesAmong, nothing, type Tally, tallies } from '../analysis/codings.ts';
 import { codedWordCount } from '../analysis/spokenWords.ts';
 import { attributeOf, listOfTexts } from '../study/attributes.ts';
 import type { Code, Level, StudyDocument } from '../study/model.ts';
 import { caseOf, documentName, documentsByCase } from '../study/sources.ts';
 import { localised } from '../text/notation.ts';
 import { codeRows } from './codeRows.ts';
-import { doubtSentences } from './doubts.ts';
+import { doubtSentences, inReviewBehind, inReviewWithin, type Scope } from './doubts.ts';
 import {
   codesOf,
   countCell,
@@ -39,14 +39,14 @@ export function matrixTable(making: Making, spec: SpecOf<'matrix'>): Table | und
   const last = { row: codes.length, column: groups.length };
   const values = tally.map((row) => row.map((one) => amountOf(making, kind, one)));
   const cells = (kind === 'present' ? presence(values) : values).map((row, index) =>
-    row.map((value, column) => ({ value, tally: tally[index]?.[column] ?? { quotations: [], codings: 0 } })),
+    row.map((value, column) => ({ value, tally: tally[index]?.[column] ?? nothing })),
   );
   const valueAt = (row: number, column: number) => cells[row]?.[column]?.value ?? 0;
   const cellAt = (row: number, column: number): Cell => {
     const cell = cells[row]?.[column];
     if (!cell) return emptyCell;
     const { quotations } = cell.tally;
-    if (kind === 'quotes') return quotesCell(making, quotations, spec.limit);
+    if (kind === 'quotes') return quotesCell(making, quotations(), spec.limit);
     if (spec.percent === undefined) {
       const isMark = kind === 'present' && row < last.row && column < last.column;
       return { ...countCell(cell.value, quotations), ...(isMark && { text: cell.value > 0 ? 'x' : '' }) };
@@ -58,6 +58,12 @@ export function matrixTable(making: Making, spec: SpecOf<'matrix'>): Table | und
     return percentCell(making, cell.value, whole, quotations);
   };
 
+  const scope: Scope = {
+    documents: groups.flatMap(({ documents }) => documents),
+    codes: new Set(sets.flatMap((set) => [...set])),
+  };
+  // A cell that prints quotations may leave some out, and a percentage of no words or no cases has none behind it.
+  const countsAll = kind !== 'quotes' && !(spec.percent && (kind === 'words' || kind === 'cases'));
   const shownColumns = groups.length + (spec.totals ? 1 : 0);
   const headers = [...codes.map(({ name }) => name), ...(spec.totals ? [words.total] : [])];
   const rows = headers.map((name, row) => [
@@ -85,10 +91,12 @@ export function matrixTable(making: Making, spec: SpecOf<'matrix'>): Table | und
         codes.map(({ id }) => id),
       ),
       spec.totals && kind !== 'present' && notes.totals,
-      ...doubtSentences(making, spec, rows, {
-        documents: groups.flatMap(({ documents }) => documents),
-        codes: new Set(sets.flatMap((set) => [...set])),
-      }),
+      ...doubtSentences(
+        making,
+        spec,
+        countsAll ? inReviewWithin(making, scope) : inReviewBehind(rows),
+        scope,
+      ),
     ]),
   };
 }
@@ -148,18 +156,23 @@ const collator = new Intl.Collator('en', { sensitivity: 'base', numeric: true })
 
 const listOf = (value: string | undefined) => (value === undefined ? [] : [value]);
 
-function amountOf({ study, speakers }: Making, kind: CellKind, { quotations, codings }: Tally): number {
+function amountOf(
+  { study, speakers }: Making,
+  kind: CellKind,
+  { codings, documents, quotations }: Tally,
+): number {
   switch (kind) {
     case 'codings':
+    case 'present':
       return codings;
     case 'documents':
-      return new Set(quotations.map(({ document }) => document)).size;
+      return documents;
     case 'cases':
-      return casesAmong(study, quotations).size;
+      return casesAmong(study, quotations()).size;
     case 'words':
-      return codedWordCount(study, quotations, speakers);
+      return codedWordCount(study, quotations(), speakers);
     default:
-      return quotations.length;
+      return quotations().length;
   }
 }
 

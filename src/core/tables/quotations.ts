@@ -3,7 +3,7 @@ import { groupQuotations } from '../analysis/groups.ts';
 import type { Quotation } from '../study/model.ts';
 import { quotationRuns } from '../study/quoteStyle.ts';
 import { plainOf } from '../text/runs.ts';
-import { doubtSentences } from './doubts.ts';
+import { doubtSentences, inReviewBehind } from './doubts.ts';
 import { codesOf, type Making, noteOf, starredFirst, warnOfReview } from './making.ts';
 import type { SpecOf } from './specKeys.ts';
 import type { Cell, Table } from './table.ts';
@@ -43,7 +43,7 @@ export function quotationsTable(making: Making, spec: SpecOf<'quotations'>): Tab
     rows,
     totalRows: 0,
     ...noteOf(making, spec, rows.length === 0, () =>
-      doubtSentences(making, spec, rows, {
+      doubtSentences(making, spec, inReviewBehind(rows), {
         documents: [...study.documents.values()],
         ...(spec.codes !== undefined && { codes }),
         ...(spec.starred && { starred: true }),
@@ -54,5 +54,5 @@ export function quotationsTable(making: Making, spec: SpecOf<'quotations'>): Tab
 
 function quotationCell({ study }: Making, quotation: Quotation): Cell {
   const runs = quotationRuns(study, quotation);
-  return { text: plainOf(runs), runs, quotations: [quotation] };
+  return { text: plainOf(runs), runs, quotations: () => [quotation] };
 }

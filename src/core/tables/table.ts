@@ -51,8 +51,8 @@ export interface Cell {
   readonly runs?: readonly Run[];
   /** The number behind the text, not rounded. */
   readonly value?: number;
-  /** The quotations that the cell counts or prints. */
-  readonly quotations?: readonly Quotation[];
+  /** Gives the quotations that the cell counts or prints. */
+  readonly quotations?: () => readonly Quotation[];
   /** Paths of the documents that it was worked out from, when not from quotations. */
   readonly documents?: readonly string[];
 }

@@ -1,4 +1,4 @@
-import { quotationsOf, type Tally, tallies } from '../analysis/codings.ts';
+import { nothing, quotationsOf, type Tally, tallies } from '../analysis/codings.ts';
 import { codedWordCount, wordCount } from '../analysis/spokenWords.ts';
 import { caseAttribute, listOfTexts } from '../study/attributes.ts';
 import type { StudyDocument } from '../study/model.ts';
@@ -45,11 +45,11 @@ export function cellOf(making: Making, unit: Unit, column: ColumnSpec): Cell {
     case 'share': {
       const { study, speakers } = making;
       const { quotations } = codedWith(making, unit, column.of);
-      const coded = codedWordCount(study, quotations, speakers);
+      const coded = codedWordCount(study, quotations(), speakers);
       return percentCell(making, coded, wordCount(study, documents, speakers), quotations);
     }
     case 'quotes':
-      return quotesCell(making, codedWith(making, unit, column.of).quotations, column.limit);
+      return quotesCell(making, codedWith(making, unit, column.of).quotations(), column.limit);
   }
 }
 
@@ -135,12 +135,12 @@ function counted(making: Making, { documents }: Unit, what: Countable): Cell {
       return { ...textCell(String(documents.length), documents), value: documents.length };
     case 'quotations': {
       const quotations = quotationsOf(documents, includes);
-      return countCell(quotations.length, quotations);
+      return countCell(quotations.length, () => quotations);
     }
     case 'codings': {
       const quotations = quotationsOf(documents, includes).filter(({ codes }) => codes.length > 0);
       const codings = quotations.reduce((sum, { codes }) => sum + new Set(codes).size, 0);
-      return countCell(codings, quotations);
+      return countCell(codings, () => quotations);
     }
     case 'words': {
       const count = wordCount(study, documents, speakers);
@@ -167,10 +167,5 @@ function speakersIn({ study, speakers }: Making, document: StudyDocument): reado
 }
 
 function codedWith(making: Making, { documents }: Unit, code: string): Tally {
-  return (
-    tallies([codesOf(making, [code])], [documents], making.includes, false)[0]?.[0] ?? {
-      quotations: [],
-      codings: 0,
-    }
-  );
+  return tallies([codesOf(making, [code])], [documents], making.includes, false)[0]?.[0] ?? nothing;
 }

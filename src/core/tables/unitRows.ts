@@ -1,6 +1,6 @@
 import type { StudyDocument } from '../study/model.ts';
 import type { ColumnSpec } from './columns.ts';
-import { doubtSentences, type Scope } from './doubts.ts';
+import { doubtSentences, inReviewBehind, type Scope } from './doubts.ts';
 import { codesOf, type Making, noteOf, rollupSentence } from './making.ts';
 import type { Spec } from './specKeys.ts';
 import { type Cell, type Column, emptyCell, type Table } from './table.ts';
@@ -38,7 +38,7 @@ export function unitTable(
       ...new Set(columns.map((column) => sentenceFor(making, notes, column))),
       rollupSentence(making, notes, codes),
       leftOut,
-      ...doubtSentences(making, spec, rows, scopeOf(making, units, columns)),
+      ...doubtSentences(making, spec, inReviewBehind(rows), scopeOf(making, units, columns)),
     ]),
   };
 }

@@ -138,48 +138,57 @@ class CodePicker {
     };
   }
 
+  /**
+   * What is ticked always comes first, in the order in which it was: VS Code tells by its place which row was ticked, and what it
+   * tells may come after the rows were filled anew. So a row that is ticked has the same place before and after.
+   */
   #fill(): void {
     this.#items = new Map(codeTreeOf(this.#codebook).all.map((code) => [code.id, this.#itemOf(code)]));
-    const items = this.#search === '' ? this.#allItems() : this.#foundItems();
+    const ticked = this.#tickedItems();
+    const others = this.#search === '' ? this.#allItems() : this.#foundItems();
+    const items = ticked.length > 0 ? [separator(say('picker.ticked')), ...ticked, ...others] : others;
     this.#fillingIn = true;
     this.#pick.items = items;
-    this.#pick.selectedItems = items.filter((item) => this.#isTicked(item));
-    this.#focus = this.#search === '' ? undefined : this.#bestOf(items);
+    this.#pick.selectedItems = ticked;
+    this.#focus = this.#search === '' ? undefined : this.#bestOf([...others, ...ticked]);
     if (this.#focus) this.#pick.activeItems = [this.#focus];
     this.#fillingIn = false;
   }
 
+  /** Codes that are ticked, and those that are made when the picker is accepted. */
+  #tickedItems(): readonly CodeItem[] {
+    const codes = [...this.#ticked].flatMap((id) => this.#items.get(id) ?? []);
+    return [...codes, ...this.#newItems()];
+  }
+
   #allItems(): readonly CodeItem[] {
-    const recent = this.#options.recent.flatMap((id) => this.#items.get(id) ?? []);
-    const rest = [...this.#items.values()].filter((item) => !recent.includes(item));
-    if (recent.length === 0) return [...this.#newItems(), ...rest];
+    const isOpen = ({ code }: CodeItem) => !this.#ticked.has(code?.id ?? '');
+    const recent = this.#options.recent.flatMap((id) => this.#items.get(id) ?? []).filter(isOpen);
+    const rest = [...this.#items.values()].filter((item) => isOpen(item) && !recent.includes(item));
+    const isPlain = recent.length + this.#ticked.size + this.#created.size === 0;
     return [
-      ...this.#newItems(),
-      separator(say('picker.recent')),
-      ...recent,
-      separator(say('picker.all')),
+      ...(recent.length > 0 ? [separator(say('picker.recent')), ...recent] : []),
+      ...(isPlain ? [] : [separator(say('picker.all'))]),
       ...rest,
     ];
   }
 
-  /** What the search finds, and what is ticked already: it stays in view, and counts in “2 Selected”. */
+  /** What the search finds. The row that makes a code of the name comes first where there is none. */
   #foundItems(): readonly CodeItem[] {
     const name = this.#search;
     const exact = codeNamed(this.#codebook, name);
     const found = searchCodes(this.#codebook, name).filter((code) => code !== exact);
-    const items: CodeItem[] = [...(exact ? [exact] : []), ...found].flatMap(
-      (code) => this.#items.get(code.id) ?? [],
-    );
-    const ticked = [...this.#ticked].flatMap((id) => this.#items.get(id) ?? []);
-    const others = ticked.filter((item) => !items.includes(item));
-    if (others.length > 0) items.push(separator(say('picker.ticked')), ...others);
-    if (exact) return [...this.#newItems(), ...items];
+    const items = [...(exact ? [exact] : []), ...found]
+      .filter(({ id }) => !this.#ticked.has(id))
+      .flatMap((code) => this.#items.get(code.id) ?? []);
+    const heading = this.#ticked.size + this.#created.size > 0 ? [separator(say('picker.found'))] : [];
+    if (exact || this.#created.has(name)) return [...heading, ...items];
     const label = say('picker.create', { name });
     const labelUnder = say('picker.createUnder', { name });
     return [
+      ...heading,
       { label, alwaysShow: true, create: { name, under: false } },
       { label: labelUnder, alwaysShow: true, create: { name, under: true } },
-      ...this.#newItems(),
       ...items,
     ];
   }
@@ -193,17 +202,15 @@ class CodePicker {
   }
 
   /**
-   * A new name stays on top, but what was typed to find a code must not make one by accident: a code whose name has all
-   * the words comes first.
+   * What was typed to find a code must not make one by accident: a code whose name has all the words comes before a new one.
    */
   #bestOf(items: readonly CodeItem[]): CodeItem | undefined {
     const words = this.#search.toLocaleLowerCase().split(' ');
     const hasAll = (name: string) => words.every((word) => name.toLocaleLowerCase().includes(word));
-    return items.find(({ code }) => code !== undefined && hasAll(code.name)) ?? items[0];
-  }
-
-  #isTicked(item: CodeItem): boolean {
-    return item.code ? this.#ticked.has(item.code.id) : this.#created.has(item.label);
+    return (
+      items.find(({ code }) => code !== undefined && hasAll(code.name)) ??
+      items.find(({ kind }) => kind === undefined)
+    );
   }
 
   /** Keeps the ticks: rows that the search hides stay as they were. */

@@ -8,6 +8,8 @@ import { takeTurn } from '../turns.ts';
 /** The files of a study in a folder on disk, but for how they are listed: the extension has VS Code for that. */
 export abstract class NodeFiles implements FileSystem {
   readonly #folder: string;
+  /** Where the folder was, links followed, when that was last asked. */
+  #realFolder: string | undefined;
 
   /** @param folder absolute path of the study's folder */
   constructor(folder: string) {
@@ -79,15 +81,20 @@ export abstract class NodeFiles implements FileSystem {
    */
   async #inside(path: string): Promise<string> {
     const real = await realOf(this.#at(path));
-    const steps = relative(await realOf(this.#folder), real);
-    if (steps === '..' || steps.startsWith(`..${sep}`) || isAbsolute(steps))
-      throw new Error(`Not inside the study: ${path}`);
+    if (this.#realFolder !== undefined && isWithin(this.#realFolder, real)) return real;
+    this.#realFolder = await realOf(this.#folder);
+    if (!isWithin(this.#realFolder, real)) throw new Error(`Not inside the study: ${path}`);
     return real;
   }
 
   #at(path: string): string {
     return join(this.#folder, ...partsOf(path));
   }
+}
+
+function isWithin(folder: string, path: string): boolean {
+  const steps = relative(folder, path);
+  return steps !== '..' && !steps.startsWith(`..${sep}`) && !isAbsolute(steps);
 }
 
 /** A path with its links followed; of what is not there, the folder that is. */

@@ -173,11 +173,10 @@ export function accepted(result: Operation | Refusal): Operation | undefined {
 }
 
 /** What the files of a study would say: the order in which records were made is no part of it. */
-export function content({ codebook, documents, counts, settings, cases, relations, history }: Study) {
+export function content({ codebook, documents, settings, cases, relations, history }: Study) {
   return {
     codebook: { ...codebook, codes: sortedById(codebook.codes), sets: sortedById(codebook.sets) },
     documents: [...documents],
-    counts: sortedById(counts),
     relations: { ...relations, relations: sortedById(relations.relations) },
     // Lines stay in the order in which they were written.
     history: [...history.entries],

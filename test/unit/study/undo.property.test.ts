@@ -1,29 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { apply } from '../../../src/core/study/apply.ts';
-import { isPlaced } from '../../../src/core/study/counts.ts';
 import { Journal } from '../../../src/core/study/journal.ts';
 import { inTextOrder, type Study } from '../../../src/core/study/study.ts';
 import { accepted, content, operationOf, stepDrawn, studyDrawn } from './drawn.ts';
 
-/** Counts from scratch: for each code the quotations that carry it and are not lost, and their documents. */
-function recount(study: Study) {
-  const counts = new Map<string, { codings: number; documents: number }>();
-  for (const document of study.documents.values()) {
-    const seen = new Set<string>();
-    for (const code of document.quotations.filter(isPlaced).flatMap(({ codes }) => codes)) {
-      const count = counts.get(code) ?? { codings: 0, documents: 0 };
-      count.codings++;
-      if (!seen.has(code)) count.documents++;
-      seen.add(code);
-      counts.set(code, count);
-    }
-  }
-  return counts;
-}
-
 function assertSound(study: Study): void {
-  assert.deepEqual(study.counts, recount(study));
   for (const { quotations } of study.documents.values()) {
     assert.deepEqual(quotations, quotations.toSorted(inTextOrder));
     for (const { codes } of quotations) assert.equal(new Set(codes).size, codes.length);

@@ -53,6 +53,18 @@ function wordsOf(study: Study, quotations: readonly Quotation[]): number {
   return count;
 }
 
+/** In the order of the study, each once. */
+function codedIn(
+  study: Study,
+  codes: readonly string[],
+  documents: readonly StudyDocument[],
+): readonly Quotation[] {
+  return [...study.documents.values()]
+    .filter((document) => documents.includes(document))
+    .flatMap(({ quotations }) => quotations)
+    .filter((one) => one.anchor?.state !== 'lost' && one.codes.some((id) => codes.includes(id)));
+}
+
 function amount(
   study: Study,
   cell: string,
@@ -60,9 +72,7 @@ function amount(
   documents: readonly StudyDocument[],
 ): number {
   const carries = (quotation: Quotation) => quotation.codes.filter((id) => codes.includes(id));
-  const coded = documents
-    .flatMap(({ quotations }) => quotations)
-    .filter((one) => one.anchor?.state !== 'lost' && carries(one).length > 0);
+  const coded = codedIn(study, codes, documents);
   const paths = new Set(coded.map(({ document }) => document));
   if (cell === 'codings') return coded.flatMap(carries).length;
   if (cell === 'documents') return paths.size;
@@ -144,8 +154,10 @@ describe('a matrix on any study', () => {
         assert.equal(table.rows.length, codes.length + Number(totals));
         for (const [row, cellsOfRow] of counts.slice(0, table.rows.length).entries()) {
           for (const [column, count] of cellsOfRow.slice(0, table.columns.length - 1).entries()) {
-            const { value, text }: Cell = table.rows[row]?.[column + 1] ?? emptyCell;
+            const { value, text, quotations }: Cell = table.rows[row]?.[column + 1] ?? emptyCell;
             if (percentKey === '') {
+              const behind = codedIn(study, allRows[row] ?? [], allGroups[column] ?? []);
+              assert.deepEqual(quotations?.(), behind);
               assert.equal(value, count);
               assert.equal(text, String(count));
               continue;

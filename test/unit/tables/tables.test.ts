@@ -119,7 +119,7 @@ columns: [{case: true}, {count: quotations}, {count: codings}, {count: words}, {
   it('traces each cell to its quotations or documents', () => {
     const { rows } = tableOf(study, 'table: cases\ncolumns: [{codings: trust}, {mean: rating}]');
     assert.deepEqual(
-      rows[1]?.[0]?.quotations?.map(({ id }) => id),
+      rows[1]?.[0]?.quotations?.().map(({ id }) => id),
       ['q1', 'q2'],
     );
     assert.deepEqual(rows[1]?.[1]?.documents, ['interviews/01-a.md', 'interviews/02-b.md']);
@@ -220,7 +220,7 @@ describe('a matrix', () => {
 describe('a table of quotations', () => {
   const printed = (yaml: string) =>
     tableOf(study, `table: quotations\n${yaml}`).rows.map((row) =>
-      row.flatMap((cell) => cell.quotations?.map(({ id }) => id) ?? cell.text),
+      row.flatMap((cell) => cell.quotations?.().map(({ id }) => id) ?? cell.text),
     );
 
   it('groups by theme in tree order, a quotation of two themes in both', () => {

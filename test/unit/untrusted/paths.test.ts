@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdir, readFile, symlink } from 'node:fs/promises';
+import { mkdir, readFile, rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { newCode } from '../../../src/core/study/codebook/create.ts';
 import { operation } from '../../../src/core/study/coding.ts';
@@ -131,5 +131,16 @@ describe('a study from a stranger that points outside its folder', () => {
       operation('done.newCode', {}, [newCode(desk.study.codebook, { name: 'New' }, desk.author).change]),
     );
     assert.match(await readFile(join(folder, 'shared/codes.json'), 'utf8'), /"new"/);
+  });
+
+  it('a study whose folder is a link that is made to lead elsewhere is read from there', async () => {
+    const place = await folderWith({});
+    const link = join(place, 'study');
+    const files = new NodeFileSystem(link);
+    for (const text of ['First.\n', 'Second.\n']) {
+      await rm(link, { force: true });
+      await symlink(await study({ 'a.md': text }), link);
+      assert.equal(Buffer.from((await files.read('a.md')) ?? []).toString(), text);
+    }
   });
 });

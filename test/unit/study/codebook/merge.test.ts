@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { mergeCodes } from '../../../../src/core/study/codebook/merge.ts';
+import { rolledUpCounts } from '../../../../src/core/study/rolledUpCounts.ts';
 import { author, code, studyOf } from '../trees.ts';
 import { codesOf, done, quotationIn, refusedAs, study, the, theSet, told } from './small.ts';
 
@@ -11,7 +12,7 @@ describe('merging codes', () => {
     assert.deepEqual(codesOf(merged, 'q1'), ['a']);
     assert.deepEqual(codesOf(merged, 'q2'), ['a']);
     assert.deepEqual(quotationIn(merged, 'q1')?.weight, { a: 70 });
-    assert.deepEqual(merged.counts.get('a'), { codings: 3, documents: 2 });
+    assert.deepEqual(rolledUpCounts(merged).get('a'), { codings: 3, documents: 2 });
   });
 
   it('joins what they mean, keeps the example and deletes the others', () => {

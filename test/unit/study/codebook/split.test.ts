@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { createCodes } from '../../../../src/core/study/codebook/create.ts';
 import { type Part, splitCode } from '../../../../src/core/study/codebook/split.ts';
 import type { Code } from '../../../../src/core/study/model.ts';
+import { rolledUpCounts } from '../../../../src/core/study/rolledUpCounts.ts';
 import { author, made } from '../trees.ts';
 import { codesOf, done, newIdOf, quotationIn, refusedAs, study, the, told, withFields } from './small.ts';
 
@@ -19,7 +20,7 @@ describe('splitting a code', () => {
     assert.deepEqual(quotationIn(after, 'q1')?.weight, { a: 70 });
     assert.deepEqual(codesOf(after, 'q2'), ['a', 'rest', 'loose']);
     assert.deepEqual(quotationIn(after, 'q2')?.weight, { a: 5, rest: 5 });
-    assert.deepEqual(after.counts.get('b'), { codings: 1, documents: 1 });
+    assert.deepEqual(rolledUpCounts(after).get('b'), { codings: 1, documents: 1 });
   });
 
   it('makes new codes beside the old one, of its level', () => {
