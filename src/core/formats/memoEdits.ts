@@ -50,7 +50,8 @@ export function withTarget(
   const isMeant = ({ links }: Memo) => links.length === memo.links.length;
   if (!isDeclared(memo, link)) {
     const [, after = ''] = /^\[\[[^\]|#]*([\]|#].*)$/.exec(source) ?? [];
-    const text = after === '' ? writtenInBody(target, name) : `[[${name}${after}`;
+    const inside = link.kind === 'name' || target.kind === 'memo' ? name : `${target.kind}:${target.id}`;
+    const text = after === '' ? writtenInBody(target, name) : `[[${inside}${after}`;
     return checked(memo, { range, text }, isMeant);
   }
   const quoted = /["']/.test(memo.text.charAt(range.start - 1));
