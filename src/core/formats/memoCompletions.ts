@@ -101,7 +101,7 @@ function cut(
   typed: string,
 ): { readonly kept: readonly LinkTarget[]; readonly isCut: boolean } {
   if (targets.length <= most) return { kept: targets, isCut: false };
-  const wanted = folded(typed).split(' ').filter(Boolean);
+  const wanted = wordsOf(typed);
   const fitting = targets.filter((target) => {
     const said = folded(nameAndId(target, nameOfTarget(study, target)));
     return wanted.every((word) => said.includes(word));
@@ -134,14 +134,15 @@ function codes({ codebook }: Study, typed: string): readonly LinkTarget[] {
 
 /** By their words; no more than are shown are looked for. */
 function quotations({ documents: all }: Study, typed: string): readonly LinkTarget[] {
-  const wanted = folded(typed).split(' ').filter(Boolean);
+  const wanted = wordsOf(typed);
   const found: LinkTarget[] = [];
   for (const document of all.values()) {
     for (const quotation of document.quotations) {
       if (!isPlaced(quotation)) continue;
       const { id, exact } = quotation;
-      const said = wanted.length === 0 ? '' : folded(`${exact} ${id}`);
-      if (wanted.every((word) => said.includes(word))) found.push({ kind: 'quotation', id });
+      const said = wanted.length === 0 ? '' : folded(exact);
+      if (wanted.every((word) => said.includes(word) || id.includes(word)))
+        found.push({ kind: 'quotation', id });
       if (found.length > most) return found;
     }
   }
@@ -183,6 +184,10 @@ function lineEnd(text: string, at: number): number {
   return end < 0 ? text.length : end;
 }
 
+function wordsOf(typed: string): readonly string[] {
+  return folded(typed).split(/\s+/).filter(Boolean);
+}
+
 function folded(text: string): string {
-  return text.normalize('NFC').toLowerCase().replace(/\s+/g, ' ');
+  return text.normalize('NFC').toLowerCase();
 }
