@@ -16,6 +16,7 @@ export function followContext(sessions: Sessions): vscode.Disposable {
     set('studyOpen', sessions.active !== undefined);
     set('inTranscript', transcriptIn(sessions, editor) !== undefined);
     set('inChapter', editor !== undefined && (session?.isChapter(editor.document.uri) ?? false));
+    set('inMemo', editor !== undefined && (session?.isMemo(editor.document.uri) ?? false));
     set('inMarkdown', editor?.document.languageId === 'markdown');
     set('canUndo', sessions.active?.canUndo ?? false);
     set('canRedo', sessions.active?.canRedo ?? false);

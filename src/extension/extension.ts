@@ -19,6 +19,12 @@ import { followContext } from './contextKeys.ts';
 import { QuotationComments } from './editor/comments.ts';
 import { Highlights } from './editor/highlights.ts';
 import { registerHover } from './editor/hover.ts';
+import { MemoCommands } from './memos/memoCommands.ts';
+import { registerMemoCompletion } from './memos/memoCompletion.ts';
+import { registerMemoFixes } from './memos/memoFixes.ts';
+import { registerMemoLinks } from './memos/memoLinkProvider.ts';
+import { MemosView } from './memos/memosView.ts';
+import { MemoTargets } from './memos/memoTargets.ts';
 import { showProblems } from './problems.ts';
 import { RecentCodes } from './recentCodes.ts';
 import { followRenames } from './renames.ts';
@@ -44,6 +50,7 @@ export async function start(context: vscode.ExtensionContext, filesIn: FilesIn):
   const quotationsView = new QuotationsView(sessions, context.workspaceState);
   const codeSets = new CodeSetsView(sessions);
   const documents = new DocumentsView(sessions);
+  const memos = new MemosView(sessions);
   const review = new ReviewView(sessions);
   const comparisons = new Comparisons(sessions);
   const applyCodes = new ApplyCodes(sessions, recent, {
@@ -59,6 +66,7 @@ export async function start(context: vscode.ExtensionContext, filesIn: FilesIn):
     quotationsView,
     codeSets,
     documents,
+    memos,
     review,
     comparisons,
     comments,
@@ -70,6 +78,9 @@ export async function start(context: vscode.ExtensionContext, filesIn: FilesIn):
     registerReviewFixes(sessions),
     showChapterProblems(sessions),
     registerSpecCompletion(sessions),
+    registerMemoCompletion(sessions),
+    registerMemoLinks(sessions),
+    registerMemoFixes(sessions),
     registerCommands([
       ...codingCommands(sessions, applyCodes, quotations),
       ...comments.rows,
@@ -77,6 +88,7 @@ export async function start(context: vscode.ExtensionContext, filesIn: FilesIn):
       ...codeSetCommands(sessions, codeSets, quotationsView),
       ...quotationViewCommands(sessions, quotationsView, applyCodes),
       ...documentsCommands(sessions, documents, quotationsView),
+      ...new MemoCommands(sessions, memos, new MemoTargets(codeTree, quotationsView)).rows,
       ...reviewCommands(sessions, review, comparisons),
       ...studyCommands(context, sessions),
       ...backupCommands(sessions),

@@ -80,7 +80,8 @@ async function rangesIn(
 }
 
 async function textOf(session: StudySession, file: string): Promise<string | undefined> {
-  const known = session.study.documents.get(file)?.transcript?.text;
+  const { documents, memos } = session.study;
+  const known = documents.get(file)?.transcript?.text ?? memos.get(file)?.text;
   if (known !== undefined) return known;
   try {
     const bytes = await vscode.workspace.fs.readFile(session.uriOf(file));

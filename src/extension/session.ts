@@ -134,6 +134,11 @@ export class StudySession implements vscode.Disposable {
     return path !== undefined && settingsOf(this.#state.study.settings).isChapter(path);
   }
 
+  isMemo(uri: vscode.Uri): boolean {
+    const path = this.pathOf(uri);
+    return path !== undefined && settingsOf(this.#state.study.settings).isMemo(path);
+  }
+
   /** Quotations by their ids, as they are now; those that are gone are left out. */
   quotations(ids: readonly string[]): readonly Quotation[] {
     const documents = [...this.study.documents.values()];

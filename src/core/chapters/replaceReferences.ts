@@ -1,8 +1,8 @@
+import { withTarget } from '../formats/memoEdits.ts';
 import { withCodeRenamed } from '../query/codesInQuery.ts';
 import { codesNamed } from '../study/codeNames.ts';
 import { codeSetChangesOnMerge } from '../study/codeSetChanges.ts';
-import type { Memo, MemoLink } from '../study/memo.ts';
-import { linksTo, targetOf } from '../study/memoLinks.ts';
+import { type LinkTarget, linksTo, nameInBrackets } from '../study/memoLinks.ts';
 import type { Code } from '../study/model.ts';
 import { fieldsChanged, type RecordChange } from '../study/operation.ts';
 import { relationChangesOnMerge } from '../study/relationChanges.ts';
@@ -36,10 +36,11 @@ export function replaceCodeReferences(
   chapters: readonly ChapterText[] = [],
 ): Replacement {
   const name = nameIn(study, to);
+  const target: LinkTarget = { kind: 'code', id: to.id };
   const edits = [
     ...linksTo(study, { kind: 'code', id: from.id }).flatMap(({ memo, link }): readonly FileEdit[] => {
-      const text = linkTo(study, memo, link, from, to);
-      return text === undefined ? [] : [{ path: memo.path, range: link.range, text }];
+      const edit = withTarget(memo, link, target, nameInBrackets(study, target));
+      return edit ? [{ path: memo.path, ...edit }] : [];
     }),
     ...chapters.flatMap(({ path, text: chapter }) =>
       namingIn(study, chapter, from.id).map(({ kind, text, range }): FileEdit => {
@@ -78,17 +79,6 @@ function queryChanges({ settings, codebook }: Study, from: Code, name: string): 
 function nameIn({ codebook }: Study, { id, name }: Code): string {
   const [found, second] = codesNamed(codebook, name);
   return found?.id === id && !second ? name : id;
-}
-
-function linkTo(study: Study, memo: Memo, link: MemoLink, from: Code, to: Code): string | undefined {
-  const source = memo.text.slice(link.range.start, link.range.end);
-  if (link.kind === 'name') {
-    const isUsable =
-      !/[[\]|#\n]/.test(to.name) && targetOf(study, { kind: 'name', to: to.name })?.id === to.id;
-    return `[[${isUsable ? to.name : `code:${to.id}`}${source.slice(2).replace(/^[^\]|#]*/, '')}`;
-  }
-  const written = /^(?<before>(?:\[\[|<)?code:[ \t]*)(?<id>[\w-]+)(?<after>.*)$/s.exec(source)?.groups;
-  return written?.id === from.id ? `${written.before}${to.id}${written.after}` : undefined;
 }
 
 /** A text as a value in YAML that means that text, on one line. */

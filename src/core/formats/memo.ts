@@ -1,10 +1,13 @@
 import type { Json } from '../study/json.ts';
-import { type Memo, type MemoLink, memoTypes } from '../study/memo.ts';
+import type { Memo, MemoLink } from '../study/memo.ts';
 import { documentName } from '../study/sources.ts';
 import { linesOutsideFences } from '../text/fences.ts';
 import { frontMatterOf } from '../text/frontMatter.ts';
 import type { Transcript } from '../text/transcript.ts';
 import { isObject } from './jsonRead.ts';
+
+/** In UTF-16 code units. */
+const longestType = 60;
 
 /** Reads a memo. Nothing in one is wrong: what is not understood is text. */
 export function memoOf(path: string, transcript: Transcript): Memo {
@@ -18,7 +21,7 @@ export function memoOf(path: string, transcript: Transcript): Memo {
   return {
     path,
     title: textOf(title) || heading || documentName(path),
-    type: memoTypes.find((one) => one === type) ?? 'free',
+    type: textOf(type)?.slice(0, longestType) ?? 'free',
     links: [...declaredLinks(text.slice(0, end), attributes.links), ...linksInBody(text, end)],
     ...(typeof created === 'string' && { created }),
     text,

@@ -16,17 +16,21 @@ export function isId(text: string): boolean {
 
 /** The id of a new code: a slug of its name, with a number after it when a code has that id already. */
 export function codeIdFor(name: string, isTaken: (id: string) => boolean): string {
-  const slug =
-    name
-      .normalize('NFKD')
-      .replace(/\p{Mark}/gu, '')
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, '-')
-      .replace(/^-+|-+$/g, '')
-      .slice(0, 56)
-      .replace(/-+$/, '') || 'code';
+  const slug = slugOf(name) || 'code';
   for (let number = 1; ; number++) {
     const id = number === 1 ? slug : `${slug}-${number}`;
     if (!isTaken(id)) return id;
   }
+}
+
+/** A name as a part of an id or a file name: letters without accents, digits and `-`; empty when it has none of these. */
+export function slugOf(name: string): string {
+  return name
+    .normalize('NFKD')
+    .replace(/\p{Mark}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 56)
+    .replace(/-+$/, '');
 }

@@ -1,14 +1,7 @@
 import type { TextRange } from './problem.ts';
 
-export type MemoType = 'theoretical' | 'methodological' | 'reflexive' | 'proposition' | 'free';
-
-export const memoTypes: readonly MemoType[] = [
-  'theoretical',
-  'methodological',
-  'reflexive',
-  'proposition',
-  'free',
-];
+/** The types that Codeboom has a name for; a memo may be of another that the user gave it. */
+export const memoTypes = ['theoretical', 'methodological', 'reflexive', 'proposition', 'free'] as const;
 
 /**
  * What a memo refers to. `name` is a link in double brackets, which may mean a code, a document, a case or a memo by its
@@ -27,7 +20,8 @@ export interface Memo {
   /** Study-relative. */
   readonly path: string;
   readonly title: string;
-  readonly type: MemoType;
+  /** `free` where the memo does not say. */
+  readonly type: string;
   /** Of its front matter and of its text, in the order in which they stand there. */
   readonly links: readonly MemoLink[];
   readonly created?: string;

@@ -78,3 +78,33 @@ const linksByTarget = derived((study: Study): ReadonlyMap<string, readonly LinkF
 export function linksTo(study: Study, { kind, id }: LinkTarget): readonly LinkFrom[] {
   return linksByTarget(study).get(`${kind}:${id}`) ?? [];
 }
+
+/** The memos that link to something, each once. */
+export function memosAbout(study: Study, target: LinkTarget): readonly Memo[] {
+  return [...new Set(linksTo(study, target).map(({ memo }) => memo))];
+}
+
+/** What something is called; of a quotation its words, as they stand in the transcript. */
+export function nameOfTarget(study: Study, { kind, id }: LinkTarget): string {
+  switch (kind) {
+    case 'code':
+      return study.codebook.codes.get(id)?.name ?? id;
+    case 'quotation':
+      return findQuotation(study, id)?.exact.replace(/\s+/g, ' ').trim() ?? id;
+    case 'document':
+      return documentName(id);
+    case 'case':
+      return id;
+    case 'memo':
+      return study.memos.get(id)?.title ?? documentName(id);
+  }
+}
+
+/** What to write between double brackets: the name, where that means this and nothing else, or what is always clear. */
+export function nameInBrackets(study: Study, target: LinkTarget): string {
+  const { kind, id } = target;
+  const name = kind === 'quotation' ? '' : nameOfTarget(study, target);
+  const meant = /^[^[\]|#\n]{1,300}$/.test(name) ? targetOf(study, { kind: 'name', to: name }) : undefined;
+  if (meant?.kind === kind && meant.id === id) return name;
+  return kind === 'memo' ? id : `${kind}:${id}`;
+}

@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import { codeTreeOf } from '../../core/study/codeTree.ts';
+import { linksTo } from '../../core/study/memoLinks.ts';
 import type { Quotation } from '../../core/study/model.ts';
 import { quotationsAt } from '../../core/study/quotations.ts';
+import { appendMemos } from '../memos/memoNames.ts';
 import { offsetOf, rangeOf } from '../positions.ts';
 import { say } from '../say.ts';
 import type { StudySession } from '../session.ts';
@@ -13,10 +15,11 @@ const actions = [
   ['quotations.comment', 'hover.comment'],
   ['quotations.star', 'hover.star'],
   ['quotations.copy', 'hover.copy'],
+  ['memos.show', 'hover.memos'],
   ['quotations.delete', 'hover.delete'],
 ] as const;
 
-/** Shows the quotations under the pointer: codes with their path and definition, comment, coder, and what can be done. */
+/** Shows the quotations under the pointer: codes with their path and definition, comment, coder, memos, and what can be done. */
 export function registerHover(sessions: Sessions): vscode.Disposable {
   return vscode.languages.registerHoverProvider(
     { pattern: '**/*' },
@@ -66,8 +69,13 @@ function describe(session: StudySession, quotation: Quotation): vscode.MarkdownS
     text.appendMarkdown('\n\n$(account) ');
     text.appendText(coder);
   }
+  const about = { kind: 'quotation', id: quotation.id } as const;
+  appendMemos(text, session.study, about);
   const argument = encodeURIComponent(JSON.stringify([{ quotation: quotation.id }]));
-  const links = actions.map(([command, key]) => `[${say(key)}](command:codeboom.${command}?${argument})`);
+  const offered = actions.filter(
+    ([command]) => command !== 'memos.show' || linksTo(session.study, about).length > 0,
+  );
+  const links = offered.map(([command, key]) => `[${say(key)}](command:codeboom.${command}?${argument})`);
   text.appendMarkdown(`\n\n${links.join(' · ')}`);
   return text;
 }

@@ -7,16 +7,11 @@ import type { MessageKey } from '../../messages/english.ts';
 import { say } from '../say.ts';
 import { codeRow } from './codeRow.ts';
 
-type Row = vscode.QuickPickItem & { readonly subject?: Subject };
+export type SubjectRow = vscode.QuickPickItem & { readonly subject?: Subject };
 
 /** Lets the user choose what quotations are about: a code, a case or a document. */
 export async function pickSubject(study: Study, title: string): Promise<Subject | undefined> {
-  const rows: Row[] = [
-    ...section('subject.codes', codeRows(study)),
-    ...section('subject.cases', caseRows(study)),
-    ...section('subject.documents', documentRows(study)),
-  ];
-  const picked = await vscode.window.showQuickPick(rows, {
+  const picked = await vscode.window.showQuickPick(subjectRows(study), {
     title,
     matchOnDescription: true,
     ignoreFocusOut: true,
@@ -24,18 +19,27 @@ export async function pickSubject(study: Study, title: string): Promise<Subject 
   return picked?.subject;
 }
 
-function section(key: MessageKey, rows: readonly Row[]): readonly Row[] {
+/** All codes, cases and documents of a study, each kind under its heading. */
+export function subjectRows(study: Study): readonly SubjectRow[] {
+  return [
+    ...section('subject.codes', codeRows(study)),
+    ...section('subject.cases', caseRows(study)),
+    ...section('subject.documents', documentRows(study)),
+  ];
+}
+
+function section(key: MessageKey, rows: readonly SubjectRow[]): readonly SubjectRow[] {
   return rows.length === 0 ? [] : [{ label: say(key), kind: vscode.QuickPickItemKind.Separator }, ...rows];
 }
 
-function codeRows({ codebook }: Study): readonly Row[] {
+function codeRows({ codebook }: Study): readonly SubjectRow[] {
   return codeTreeOf(codebook).all.map((code) => ({
     ...codeRow(codebook, code),
     subject: { kind: 'code', code: code.id },
   }));
 }
 
-function caseRows(study: Study): readonly Row[] {
+function caseRows(study: Study): readonly SubjectRow[] {
   return [...documentsByCase(study).keys()].map((name) => ({
     label: name,
     iconPath: new vscode.ThemeIcon('briefcase'),
@@ -43,7 +47,7 @@ function caseRows(study: Study): readonly Row[] {
   }));
 }
 
-function documentRows(study: Study): readonly Row[] {
+function documentRows(study: Study): readonly SubjectRow[] {
   return [...study.documents.values()].map((document) => {
     const name = caseOf(document);
     return {

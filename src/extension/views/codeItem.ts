@@ -2,9 +2,11 @@ import * as vscode from 'vscode';
 import { codeTreeOf } from '../../core/study/codeTree.ts';
 import type { CodeCount } from '../../core/study/counts.ts';
 import type { Code, Codebook, Level } from '../../core/study/model.ts';
+import type { Study } from '../../core/study/study.ts';
 import type { Subject } from '../../core/study/subject.ts';
 import type { MessageKey } from '../../messages/english.ts';
 import { codeIcon } from '../codeIcon.ts';
+import { appendMemos } from '../memos/memoNames.ts';
 import { say } from '../say.ts';
 
 /** A row of the code tree: always the same object for the same code, as VS Code knows rows by identity. */
@@ -44,9 +46,9 @@ export function codeItem(codebook: Codebook, code: Code, state: CodeItemState): 
   return item;
 }
 
-/** The whole path of a code and what the codebook says of it; data as text only, so that it cannot add links. */
-export function codeTooltip(codebook: Codebook, code: Code, count: CodeCount): vscode.MarkdownString {
-  const path = codeTreeOf(codebook)
+/** The whole path of a code, what the codebook says of it and the memos that link to it; data as text only, so that it cannot add links. */
+export function codeTooltip(study: Study, code: Code, count: CodeCount): vscode.MarkdownString {
+  const path = codeTreeOf(study.codebook)
     .pathTo(code.id)
     .map(({ name }) => name);
   const text = new vscode.MarkdownString('**');
@@ -63,6 +65,7 @@ export function codeTooltip(codebook: Codebook, code: Code, count: CodeCount): v
     text.appendMarkdown(`\n\n*${say(key)}:* `);
     text.appendText(said);
   }
+  appendMemos(text, study, { kind: 'code', id: code.id });
   return text;
 }
 

@@ -134,7 +134,7 @@ export class CodeTreeView implements vscode.TreeDataProvider<CodeElement>, vscod
     const study = this.#study;
     const code = study?.codebook.codes.get(element.code);
     if (study && code) {
-      item.tooltip = codeTooltip(study.codebook, code, rolledUpCounts(study).get(code.id) ?? noCount);
+      item.tooltip = codeTooltip(study, code, rolledUpCounts(study).get(code.id) ?? noCount);
     }
     return item;
   }

@@ -4,6 +4,7 @@ import { isPlaced } from '../../core/study/counts.ts';
 import type { AttributeValue, StudyDocument } from '../../core/study/model.ts';
 import { attributesOf, caseOf, documentName } from '../../core/study/sources.ts';
 import type { Study } from '../../core/study/study.ts';
+import { appendMemos } from '../memos/memoNames.ts';
 import { say } from '../say.ts';
 
 type Attributes = Readonly<Record<string, AttributeValue>>;
@@ -60,8 +61,8 @@ export function caseItem(name: string | undefined, documents: readonly StudyDocu
   return item;
 }
 
-/** All attributes of a document; data as text only, so that it cannot add links. */
-export function documentTooltip(document: StudyDocument): vscode.MarkdownString {
+/** All attributes of a document and the memos that link to it; data as text only, so that it cannot add links. */
+export function documentTooltip(study: Study, document: StudyDocument): vscode.MarkdownString {
   if (!document.transcript) {
     const { path, quotations } = document;
     return new vscode.MarkdownString().appendText(
@@ -69,15 +70,19 @@ export function documentTooltip(document: StudyDocument): vscode.MarkdownString 
     );
   }
   const name = caseOf(document);
-  return attributesTooltip(document.path, {
+  const text = attributesTooltip(document.path, {
     ...(name !== undefined && { case: name }),
     ...attributesOf(document),
   });
+  appendMemos(text, study, { kind: 'document', id: document.path });
+  return text;
 }
 
-/** All attributes of a case. */
+/** All attributes of a case and the memos that link to it. */
 export function caseTooltip(study: Study, name: string): vscode.MarkdownString {
-  return attributesTooltip(name, study.cases.cases.get(name)?.attributes ?? {});
+  const text = attributesTooltip(name, study.cases.cases.get(name)?.attributes ?? {});
+  appendMemos(text, study, { kind: 'case', id: name });
+  return text;
 }
 
 function attributesTooltip(title: string, attributes: Attributes): vscode.MarkdownString {

@@ -85,7 +85,7 @@ export class DocumentsView implements vscode.TreeDataProvider<DocumentsElement>,
       return item;
     }
     const document = study.documents.get(element.path);
-    if (document) item.tooltip = documentTooltip(document);
+    if (document) item.tooltip = documentTooltip(study, document);
     return item;
   }
 

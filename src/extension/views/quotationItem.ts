@@ -6,6 +6,7 @@ import { documentName } from '../../core/study/sources.ts';
 import type { Study } from '../../core/study/study.ts';
 import { positionAt } from '../../core/text/lines.ts';
 import { codeIcon } from '../codeIcon.ts';
+import { appendMemos } from '../memos/memoNames.ts';
 import { say } from '../say.ts';
 
 /** A row for one quotation; VS Code shows no more of a label than fits. */
@@ -33,7 +34,7 @@ export function quotationItem(study: Study, quotation: Quotation, command: vscod
   return item;
 }
 
-/** All the words of a quotation, its codes and comment; data as text only, so that it cannot add links. */
+/** All the words of a quotation, its codes, comment and the memos that link to it; data as text only, so that it cannot add links. */
 export function quotationTooltip(study: Study, quotation: Quotation): vscode.MarkdownString {
   const tree = codeTreeOf(study.codebook);
   const text = new vscode.MarkdownString('', true);
@@ -53,6 +54,7 @@ export function quotationTooltip(study: Study, quotation: Quotation): vscode.Mar
     text.appendMarkdown('\n\n$(comment) ');
     text.appendText(quotation.comment);
   }
+  appendMemos(text, study, { kind: 'quotation', id: quotation.id });
   return text;
 }
 

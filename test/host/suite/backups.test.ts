@@ -31,6 +31,8 @@ describe('a backup', () => {
     const merged = await acceptUntil(
       (now) => !Object.values(now).some((text) => text.includes('"algemeen"')),
     );
+    // A memo links to the code: whether it shall name the other one is asked in a notification.
+    await run('notifications.clearAll');
     await merging;
 
     const restoring = run('codeboom.restoreBackup');

@@ -1,0 +1,27 @@
+import type * as vscode from 'vscode';
+import { memoOf } from '../../core/formats/memo.ts';
+import type { Memo, MemoLink } from '../../core/study/memo.ts';
+import { transcriptOf } from '../../core/text/transcript.ts';
+import type { StudySession } from '../session.ts';
+import type { Sessions } from '../sessions.ts';
+
+/** A memo in an editor. */
+export interface InMemo {
+  readonly session: StudySession;
+  /** As the editor has it, saved or not. */
+  readonly memo: Memo;
+}
+
+/** The memo that a document is. It is read anew: VS Code asks seldom, and a memo is short. */
+export function memoIn(sessions: Sessions, document: vscode.TextDocument | undefined): InMemo | undefined {
+  if (!document) return undefined;
+  const session = sessions.of(document.uri);
+  const path = session?.isMemo(document.uri) ? session.pathOf(document.uri) : undefined;
+  if (!session || path === undefined) return undefined;
+  return { session, memo: memoOf(path, transcriptOf(document.getText())) };
+}
+
+/** The link of a memo at an offset in its LF text. */
+export function linkAt({ links }: Memo, offset: number): MemoLink | undefined {
+  return links.find(({ range: { start, end } }) => start <= offset && offset <= end);
+}

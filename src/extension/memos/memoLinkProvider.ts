@@ -1,0 +1,44 @@
+import * as vscode from 'vscode';
+import { targetOf } from '../../core/study/memoLinks.ts';
+import { offsetOf, rangeOf } from '../positions.ts';
+import { say } from '../say.ts';
+import type { Sessions } from '../sessions.ts';
+import { linkAt, memoIn } from './memoIn.ts';
+import { targetTooltip } from './targetTooltip.ts';
+
+/** Lets the links of memos be followed, and says on hover what they lead to. */
+export function registerMemoLinks(sessions: Sessions): vscode.Disposable {
+  const selector = { language: 'markdown', pattern: '**/memos/**' };
+  return vscode.Disposable.from(
+    vscode.languages.registerDocumentLinkProvider(selector, {
+      provideDocumentLinks(document) {
+        const found = memoIn(sessions, document);
+        if (!found) return [];
+        const { study } = found.session;
+        return found.memo.links.flatMap((link) => {
+          if (!targetOf(study, link)) return [];
+          const shown = new vscode.DocumentLink(rangeOf(document, link.range), followUri(link.range.start));
+          shown.tooltip = say('memos.follow');
+          return [shown];
+        });
+      },
+    }),
+    vscode.languages.registerHoverProvider(selector, {
+      provideHover(document, position) {
+        const found = memoIn(sessions, document);
+        const link = found && linkAt(found.memo, offsetOf(document, position));
+        const target = link && targetOf(found.session.study, link);
+        const tooltip = target && targetTooltip(found.session.study, target);
+        return tooltip && new vscode.Hover(tooltip, rangeOf(document, link.range));
+      },
+    }),
+  );
+}
+
+/**
+ * The place of a link is all that goes into the address: what stands there in the memo is read, and looked up in the study,
+ * when it is followed. So no text of a study becomes part of a command.
+ */
+function followUri(offset: number): vscode.Uri {
+  return vscode.Uri.parse(`command:codeboom.memos.follow?${encodeURIComponent(JSON.stringify([offset]))}`);
+}
