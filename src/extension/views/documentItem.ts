@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
+import { type Coverage, coverageOf } from '../../core/analysis/coverage.ts';
 import { listOfTexts } from '../../core/study/attributes.ts';
 import { isPlaced } from '../../core/study/counts.ts';
 import type { AttributeValue, StudyDocument } from '../../core/study/model.ts';
 import { attributesOf, caseOf, documentName } from '../../core/study/sources.ts';
 import type { Study } from '../../core/study/study.ts';
+import { percentOf } from '../coverage/percent.ts';
 import { say } from '../say.ts';
 
 type Attributes = Readonly<Record<string, AttributeValue>>;
@@ -14,22 +16,36 @@ export function countIn(documents: readonly StudyDocument[]): number {
 }
 
 /**
- * A row for a document: how much of it is coded and, in short, which interview it is. A click opens it; of a transcript that
- * is gone it shows what is left.
+ * A row for a document: its quotations, how much of it is coded as far as that is known, and, in short, which interview it is. A
+ * click opens it; of a transcript that is gone it shows what is left.
  */
 export function documentItem(
   document: StudyDocument,
-  { uri, showQuotations }: { readonly uri: vscode.Uri; readonly showQuotations: vscode.Command },
+  {
+    uri,
+    coverage,
+    showQuotations,
+  }: {
+    readonly uri: vscode.Uri;
+    readonly coverage: Coverage | undefined;
+    readonly showQuotations: vscode.Command;
+  },
 ): vscode.TreeItem {
   const item = new vscode.TreeItem(documentName(document.path));
   const count = countIn([document]);
   const isMissing = document.transcript === undefined;
   const brief = isMissing ? [say('documents.missing')] : briefly(attributesOf(document));
   item.id = `document/${document.path}`;
-  item.description = [String(count), ...brief].join(' · ');
+  const share = coverage && !isMissing ? percentOf(coverage.respondents) : undefined;
+  item.description = [String(count), ...(share === undefined ? [] : [share]), ...brief].join(' · ');
   item.contextValue = 'document';
   item.accessibilityInformation = {
-    label: [documentName(document.path), say('documents.quotations', { count }), ...brief].join(', '),
+    label: [
+      documentName(document.path),
+      say('documents.quotations', { count }),
+      ...(share === undefined ? [] : [say('documents.coverage', { share })]),
+      ...brief,
+    ].join(', '),
   };
   if (isMissing) {
     item.iconPath = new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'));
@@ -60,8 +76,8 @@ export function caseItem(name: string | undefined, documents: readonly StudyDocu
   return item;
 }
 
-/** All attributes of a document; data as text only, so that it cannot add links. */
-export function documentTooltip(document: StudyDocument): vscode.MarkdownString {
+/** All attributes of a document and how much is coded of what each says; data as text only, so that it cannot add links. */
+export function documentTooltip(study: Study, document: StudyDocument): vscode.MarkdownString {
   if (!document.transcript) {
     const { path, quotations } = document;
     return new vscode.MarkdownString().appendText(
@@ -69,10 +85,17 @@ export function documentTooltip(document: StudyDocument): vscode.MarkdownString 
     );
   }
   const name = caseOf(document);
-  return attributesTooltip(document.path, {
+  const text = attributesTooltip(document.path, {
     ...(name !== undefined && { case: name }),
     ...attributesOf(document),
   });
+  const { respondents, speakers } = coverageOf(study, document);
+  text.appendMarkdown('\n\n').appendText(say('documents.coverageDetail', { share: percentOf(respondents) }));
+  for (const speaker of speakers) {
+    const row = [speaker.name ?? say('coverage.unnamed'), percentOf(speaker)].join(': ');
+    text.appendMarkdown('\n\n$(account) ').appendText(row);
+  }
+  return text;
 }
 
 /** All attributes of a case. */
@@ -81,7 +104,7 @@ export function caseTooltip(study: Study, name: string): vscode.MarkdownString {
 }
 
 function attributesTooltip(title: string, attributes: Attributes): vscode.MarkdownString {
-  const text = new vscode.MarkdownString('**').appendText(title).appendMarkdown('**');
+  const text = new vscode.MarkdownString('**', true).appendText(title).appendMarkdown('**');
   for (const [name, value] of Object.entries(attributes)) {
     text.appendMarkdown('\n\n*').appendText(name).appendMarkdown(':* ');
     text.appendText(listOfTexts(value).join(', '));

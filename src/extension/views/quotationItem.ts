@@ -11,13 +11,23 @@ import { say } from '../say.ts';
 /** A row for one quotation; VS Code shows no more of a label than fits. */
 const longestLabel = 300;
 
-/** A row of the quotations view: the words as speech and where they stand. Its tooltip is made when it is asked for. */
-export function quotationItem(study: Study, quotation: Quotation, command: vscode.Command): vscode.TreeItem {
+/**
+ * A row of the quotations view: the words as speech and where they stand. Its tooltip is made when it is asked for.
+ *
+ * @param compared codes by which quotations are compared; where these are more than one, the row names those that it has
+ */
+export function quotationItem(
+  study: Study,
+  quotation: Quotation,
+  command: vscode.Command,
+  compared: readonly string[] = [],
+): vscode.TreeItem {
   const text = quotationText(study, quotation);
   const item = new vscode.TreeItem(text.length > longestLabel ? `${text.slice(0, longestLabel)}…` : text);
   const place = [placeName(study, quotation), ...coderName(study, quotation)].join(' · ');
   item.id = quotation.id;
-  item.description = place;
+  const shared = compared.length > 1 ? quotation.codes.filter((code) => compared.includes(code)) : [];
+  item.description = [place, ...namesOf(study, shared)].join(' · ');
   item.iconPath = iconOf(study, quotation);
   item.contextValue = quotation.star ? 'quotation.starred' : 'quotation';
   item.command = command;
@@ -25,7 +35,7 @@ export function quotationItem(study: Study, quotation: Quotation, command: vscod
     label: [
       text,
       place,
-      codeNames(study, quotation).join(', ') || say('quotation.noCodes'),
+      namesOf(study, quotation.codes).join(', ') || say('quotation.noCodes'),
       ...(quotation.star ? [say('quotations.starred')] : []),
       ...(quotation.comment === undefined ? [] : [say('quotations.commented')]),
     ].join(' – '),
@@ -56,7 +66,7 @@ export function quotationTooltip(study: Study, quotation: Quotation): vscode.Mar
   return text;
 }
 
-function codeNames(study: Study, { codes }: Quotation): readonly string[] {
+function namesOf(study: Study, codes: readonly string[]): readonly string[] {
   return codes.map((id) => study.codebook.codes.get(id)?.name ?? id);
 }
 
