@@ -7,6 +7,7 @@ import type { Message, TextRange } from '../study/problem.ts';
 import { settingsOf } from '../study/settings.ts';
 import { isRespondent } from '../study/sources.ts';
 import type { Study } from '../study/study.ts';
+import { lastAtOrBefore } from '../text/lines.ts';
 import { type Passage, passagesOf } from '../text/passages.ts';
 import { sentencesIn } from '../text/sentences.ts';
 import { hasWords, spokenIn, withoutTimestamps } from '../text/spoken.ts';
@@ -150,13 +151,16 @@ function wordsFound(transcript: Transcript, { occursIn, matches }: Extract<Sough
     const spoken = spokenIn(transcript, paragraph);
     if (!occursIn(spoken.text)) return [];
     const words = wordsIn(spoken.text);
+    const starts = words.map((word) => word.start);
+    /** The word that holds a character, if any. */
+    const wordAt = (at: number) => {
+      const word = words[lastAtOrBefore(starts, at)];
+      return word && at < word.end ? word : undefined;
+    };
     const found: { start: number; end: number }[] = [];
     for (const { start, end } of matches(spoken.text)) {
-      const from = Math.min(
-        start,
-        words.findLast((word) => word.start <= start && start < word.end)?.start ?? start,
-      );
-      const to = Math.max(end, words.find((word) => word.start < end && end <= word.end)?.end ?? end);
+      const from = wordAt(start)?.start ?? start;
+      const to = wordAt(end - 1)?.end ?? end;
       const last = found.at(-1);
       if (last && from < last.end) last.end = Math.max(last.end, to);
       else found.push({ start: from, end: to });

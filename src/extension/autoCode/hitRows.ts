@@ -54,9 +54,10 @@ const goToButton: vscode.QuickInputButton = {
   },
 };
 
-const longestLabel = 100;
+/** Short enough for the place to fit beside it. */
+const longestLabel = 55;
 const longestDetail = 200;
-const contextLength = 70;
+const contextLength = 45;
 
 function hitRow(study: Study, document: StudyDocument, hit: Hit): HitRow {
   const { transcript } = document;
@@ -84,8 +85,11 @@ function inContext(transcript: Transcript, { range }: Hit, words: string, known:
   const turn = turnAt(transcript, range.start, known);
   const from = Math.max(turn?.textStart ?? 0, range.start - contextLength);
   const to = Math.min(turn?.end ?? transcript.text.length, range.end + contextLength);
-  const before = from < range.start ? asSpeech(transcript, from, range.start, { known }) : '';
-  const after = range.end < to ? asSpeech(transcript, range.end, to, { known }) : '';
+  const speech = (start: number, end: number) =>
+    start < end ? asSpeech(transcript, start, end, { known }) : '';
+  // No half words at the far ends.
+  const before = speech(from, range.start).replace(from > (turn?.textStart ?? 0) ? /^\S+\s*/ : '', '');
+  const after = speech(range.end, to).replace(to < (turn?.end ?? to) ? /\s*\S+$/ : '', '');
   return [
     before === '' ? '' : `…${before} `,
     `[${cut(words, longestDetail)}]`,

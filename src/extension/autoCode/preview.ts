@@ -74,11 +74,11 @@ function preview(
       pick.hide();
     });
     pick.onDidHide(() => {
-      setTickKey(false);
+      setTickKey(pick, false);
       resolve(undefined);
       pick.dispose();
     });
-    setTickKey(true);
+    setTickKey(pick, true);
     pick.show();
   });
 }

@@ -1,12 +1,11 @@
 import { type CodeComparison, compareCodes } from '../../core/analysis/codeComparison.ts';
 import type { Code, Quotation } from '../../core/study/model.ts';
 import { quotationText } from '../../core/study/quoteStyle.ts';
-import { documentName } from '../../core/study/sources.ts';
 import type { Study } from '../../core/study/study.ts';
 import { alignedColumns, type Section, wrapped } from '../../core/text/columns.ts';
-import { positionAt } from '../../core/text/lines.ts';
 import { say } from '../say.ts';
 import { subjectName } from '../subjectName.ts';
+import { sourceName } from '../views/quotationItem.ts';
 
 /** A line of a page. */
 export interface PageLine {
@@ -16,7 +15,7 @@ export interface PageLine {
 }
 
 /** Lines are broken by us: were they broken by the editor, the sides would not stay beside each other. */
-const width = 60;
+const width = 40;
 const empty: PageLine = { text: '' };
 /** Before a quotation that carries both codes. */
 const mark = '◆';
@@ -48,11 +47,11 @@ function heading(
   const [code, other] = side === 0 ? codes : [codes[1], codes[0]];
   const described = (
     [
-      ['define.definition', code.definition],
-      ['define.include', code.include],
-      ['define.exclude', code.exclude],
+      ['compareCodes.definition', code.definition],
+      ['compareCodes.include', code.include],
+      ['compareCodes.exclude', code.exclude],
     ] as const
-  ).flatMap(([key, text]) => (text === undefined ? [] : [...wrapped(`${say(key)}: ${text}`, width), '']));
+  ).flatMap(([key, text]) => (text === undefined ? [] : [...wrapped(say(key, { text }), width), '']));
   const overlap = say('compareCodes.overlap', {
     count: counts[side],
     both: both.size,
@@ -70,14 +69,7 @@ function quotationLines(study: Study, quotation: Quotation, { both }: CodeCompar
   const words = `${both.has(quotation) ? `${mark} ` : ''}${quotationText(study, quotation)}`;
   return [
     ...wrapped(words, width).map((text) => ({ text })),
-    { text: `— ${sourceOf(study, quotation)}`, source: quotation },
+    { text: `— ${sourceName(study, quotation)}`, source: quotation },
     empty,
   ];
-}
-
-function sourceOf(study: Study, { document, start }: Quotation): string {
-  const transcript = study.documents.get(document)?.transcript;
-  const name = documentName(document);
-  if (!transcript) return name;
-  return say('quotations.place', { document: name, line: positionAt(transcript, start).line + 1 });
 }

@@ -91,7 +91,7 @@ class CodePicker {
         pick.hide();
       });
       pick.onDidHide(() => {
-        setTickKey(false);
+        setTickKey(pick, false);
         if (this.#isCovered) return;
         resolve(undefined);
         pick.dispose();
@@ -101,7 +101,7 @@ class CodePicker {
   }
 
   #reveal(): void {
-    setTickKey(true);
+    setTickKey(this.#pick, true);
     this.#pick.show();
   }
 

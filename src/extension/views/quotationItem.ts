@@ -24,7 +24,7 @@ export function quotationItem(
 ): vscode.TreeItem {
   const text = quotationText(study, quotation);
   const item = new vscode.TreeItem(text.length > longestLabel ? `${text.slice(0, longestLabel)}…` : text);
-  const place = [placeName(study, quotation), ...coderName(study, quotation)].join(' · ');
+  const place = sourceName(study, quotation);
   item.id = quotation.id;
   const shared = compared.length > 1 ? quotation.codes.filter((code) => compared.includes(code)) : [];
   item.description = [place, ...namesOf(study, shared)].join(' · ');
@@ -49,7 +49,7 @@ export function quotationTooltip(study: Study, quotation: Quotation): vscode.Mar
   const text = new vscode.MarkdownString('', true);
   text.appendText(quotationText(study, quotation));
   text.appendMarkdown('\n\n');
-  text.appendText([placeName(study, quotation), ...coderName(study, quotation)].join(' · '));
+  text.appendText(sourceName(study, quotation));
   for (const id of quotation.codes) {
     text.appendMarkdown('\n\n$(tag) ');
     text.appendText(
@@ -68,6 +68,11 @@ export function quotationTooltip(study: Study, quotation: Quotation): vscode.Mar
 
 function namesOf(study: Study, codes: readonly string[]): readonly string[] {
   return codes.map((id) => study.codebook.codes.get(id)?.name ?? id);
+}
+
+/** Where a quotation stands, and whose it is. */
+export function sourceName(study: Study, quotation: Quotation): string {
+  return [placeName(study, quotation), ...coderName(study, quotation)].join(' · ');
 }
 
 /** The coder, where one is named: two may have quoted the same words. */
