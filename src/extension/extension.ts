@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import { Backups } from '../store/backups.ts';
+import { autoCodeCommands } from './autoCode/autoCode.ts';
 import { BackupFolder } from './backups/backupFolder.ts';
 import { backupCommands } from './backups/restoreBackup.ts';
 import { showChapterProblems } from './chapters/chapterProblems.ts';
@@ -15,7 +16,11 @@ import { codingCommands } from './commands/codingCommands.ts';
 import { QuotationCommands } from './commands/quotationCommands.ts';
 import { registerCommands } from './commands/register.ts';
 import { studyCommands } from './commands/studyCommands.ts';
+import { CodesSideBySide } from './comparison/codesSideBySide.ts';
+import { comparisonCommands } from './comparison/comparisonCommands.ts';
+import { FollowCursor } from './comparison/followCursor.ts';
 import { followContext } from './contextKeys.ts';
+import { coverageCommands } from './coverage/coverageCommands.ts';
 import { QuotationComments } from './editor/comments.ts';
 import { Highlights } from './editor/highlights.ts';
 import { registerHover } from './editor/hover.ts';
@@ -53,6 +58,8 @@ export async function start(context: vscode.ExtensionContext, filesIn: FilesIn):
   const memos = new MemosView(sessions);
   const review = new ReviewView(sessions);
   const comparisons = new Comparisons(sessions);
+  const followCursor = new FollowCursor(sessions, quotationsView, context.workspaceState);
+  const codesSideBySide = new CodesSideBySide(sessions, codeTree);
   const applyCodes = new ApplyCodes(sessions, recent, {
     define: defineCode,
     reveal: ({ id }) => codeTree.reveal(id),
@@ -69,6 +76,8 @@ export async function start(context: vscode.ExtensionContext, filesIn: FilesIn):
     memos,
     review,
     comparisons,
+    followCursor,
+    codesSideBySide,
     comments,
     followContext(sessions),
     new Highlights(sessions, visibility),
@@ -86,7 +95,10 @@ export async function start(context: vscode.ExtensionContext, filesIn: FilesIn):
       ...comments.rows,
       ...new CodeTreeCommands(sessions, codeTree, quotationsView, applyCodes, codeSets).rows,
       ...codeSetCommands(sessions, codeSets, quotationsView),
-      ...quotationViewCommands(sessions, quotationsView, applyCodes),
+      ...quotationViewCommands(sessions, quotationsView, followCursor, applyCodes),
+      ...autoCodeCommands(sessions, applyCodes),
+      ...comparisonCommands(sessions, quotationsView, followCursor, codesSideBySide),
+      ...coverageCommands(sessions),
       ...documentsCommands(sessions, documents, quotationsView),
       ...new MemoCommands(sessions, memos, new MemoTargets(codeTree, quotationsView)).rows,
       ...reviewCommands(sessions, review, comparisons),

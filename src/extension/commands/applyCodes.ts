@@ -33,6 +33,15 @@ interface PickerButtons {
   readonly reveal: (code: Code) => unknown;
 }
 
+/** What the user asked for in the picker. */
+export interface AskedRecoding {
+  readonly recoding: Recoding;
+  /** The changes that make the new codes. */
+  readonly changes: readonly RecordChange[];
+  /** Of all codes to add. */
+  readonly names: readonly string[];
+}
+
 /** Commands that apply codes to what is selected in a transcript. */
 export class ApplyCodes {
   readonly #sessions: Sessions;
@@ -59,13 +68,23 @@ export class ApplyCodes {
   /** Recode…: the picker, for quotations wherever they are. */
   async recode(session: StudySession, ids: readonly string[]): Promise<void> {
     const ticked = commonCodes(session.quotations(ids));
-    const picked = await this.#pick(session, say('picker.recodeTitle', { count: ids.length }), ticked);
-    if (!picked) return;
-    const { author } = session;
-    const { recoding, changes } = recodingOf(session, picked, ticked);
-    const recoded = recodingChanges(session.quotations(ids), recoding, author);
-    session.apply(operation('done.recode', { count: ids.length }, [...changes, ...recoded]));
-    this.#recent.used(recoding.add.filter((code) => !ticked.includes(code)));
+    const asked = await this.ask(session, say('picker.recodeTitle', { count: ids.length }), ticked);
+    if (!asked) return;
+    const recoded = recodingChanges(session.quotations(ids), asked.recoding, session.author);
+    session.apply(operation('done.recode', { count: ids.length }, [...asked.changes, ...recoded]));
+  }
+
+  /** The picker, for what is coded by whoever asks. */
+  async ask(
+    session: StudySession,
+    title: string,
+    ticked: readonly string[] = [],
+  ): Promise<AskedRecoding | undefined> {
+    const picked = await this.#pick(session, title, ticked);
+    if (!picked) return undefined;
+    const asked = recodingOf(session, picked, ticked);
+    this.#recent.used(asked.recoding.add.filter((code) => !ticked.includes(code)));
+    return asked;
   }
 
   /** Apply Last Codes: what was applied last, to what is selected now. */
@@ -138,11 +157,7 @@ export class ApplyCodes {
 }
 
 /** What the user picked as a recoding, with the changes that make the new codes; a new name that exists gives that code. */
-function recodingOf(
-  session: StudySession,
-  picked: PickedCodes,
-  ticked: readonly string[],
-): { recoding: Recoding; changes: readonly RecordChange[]; names: readonly string[] } {
+function recodingOf(session: StudySession, picked: PickedCodes, ticked: readonly string[]): AskedRecoding {
   const changes: RecordChange[] = [];
   const newOnes: Code[] = [];
   let { codebook } = session.study;
