@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import type { Level } from '../core/study/model.ts';
 import { Backups } from '../store/backups.ts';
 import { BackupFolder } from './backups/backupFolder.ts';
 import { backupCommands } from './backups/restoreBackup.ts';
@@ -7,12 +8,18 @@ import { quotationReports } from './chapters/quotationReports.ts';
 import { registerSpecCompletion } from './chapters/specCompletion.ts';
 import { tableCommands } from './chapters/tableCommands.ts';
 import { CodeVisibility } from './codeVisibility.ts';
+import { ColorBy } from './colorBy.ts';
 import { ApplyCodes } from './commands/applyCodes.ts';
 import { codingCommands } from './commands/codingCommands.ts';
+import { codingModeCommands } from './commands/codingModeCommands.ts';
+import { expandCommands } from './commands/expandCommands.ts';
 import { QuotationCommands } from './commands/quotationCommands.ts';
 import { registerCommands } from './commands/register.ts';
 import { studyCommands } from './commands/studyCommands.ts';
 import { followContext } from './contextKeys.ts';
+import { CodingMode } from './editor/codingMode.ts';
+import { CodingModeStatus } from './editor/codingModeStatus.ts';
+import { registerDropCodes } from './editor/dropCodes.ts';
 import { Highlights } from './editor/highlights.ts';
 import { registerHover } from './editor/hover.ts';
 import { showProblems } from './problems.ts';
@@ -36,8 +43,10 @@ export async function start(context: vscode.ExtensionContext, filesIn: FilesIn):
   const backupsOf = (root: vscode.Uri) => new Backups(new BackupFolder(context.globalStorageUri, root));
   const sessions = new Sessions(filesIn, backupsOf);
   const visibility = new CodeVisibility(context.workspaceState);
+  const colorBy = new ColorBy(context.workspaceState);
   const recent = new RecentCodes(context.workspaceState);
   const codeTree = new CodeTreeView(sessions, visibility, context.workspaceState);
+  const codingMode = new CodingMode(sessions, codeTree.onDidDrag);
   const quotationsView = new QuotationsView(sessions, context.workspaceState);
   const documents = new DocumentsView(sessions);
   const review = new ReviewView(sessions);
@@ -50,21 +59,29 @@ export async function start(context: vscode.ExtensionContext, filesIn: FilesIn):
   context.subscriptions.push(
     sessions,
     visibility,
+    colorBy,
+    recent,
     codeTree,
+    codingMode,
     quotationsView,
     documents,
     review,
     comparisons,
     followContext(sessions),
-    new Highlights(sessions, visibility),
+    new Highlights(sessions, visibility, colorBy),
+    new CodingModeStatus(sessions, codingMode, recent),
     followRenames(sessions),
     registerHover(sessions),
+    registerDropCodes(sessions, applyCodes),
     showProblems(sessions),
     registerReviewFixes(sessions),
     showChapterProblems(sessions),
     registerSpecCompletion(sessions),
     registerCommands([
       ...codingCommands(sessions, applyCodes, quotations),
+      ...codingModeCommands(context, sessions, codingMode, recent, applyCodes),
+      ...expandCommands(sessions),
+      { id: 'colorBy', run: (level?: Level) => colorBy.choose(level) },
       ...new CodeTreeCommands(sessions, codeTree, quotationsView, applyCodes).rows,
       ...quotationViewCommands(sessions, quotationsView, applyCodes),
       ...documentsCommands(sessions, documents, quotationsView),

@@ -1,5 +1,5 @@
-import { codeTreeOf } from './codeTree.ts';
-import type { Codebook } from './model.ts';
+import { ancestorAt, codeTreeOf } from './codeTree.ts';
+import type { Code, Codebook, Level } from './model.ts';
 
 /** The colours that have a name in FORMAT.md; each theme gives them values that keep text readable. */
 export const paletteSlots = ['orange', 'sky', 'green', 'yellow', 'blue', 'vermilion', 'purple'] as const;
@@ -28,4 +28,16 @@ export function shownColorOf(codebook: Codebook, id: string): string {
   let hash = 0;
   for (const character of top) hash = (hash * 31 + (character.codePointAt(0) ?? 0)) % 65_521;
   return paletteSlots[hash % paletteSlots.length] ?? 'orange';
+}
+
+/**
+ * The code whose colour and name stand for a code when codes are coloured by level: the nearest code of that level on the
+ * way up, itself included. One without a dimension stands under its theme, one without a theme for itself: so it is told
+ * apart from its neighbours as long as it is not grouped. Undefined for a code that does not exist.
+ */
+export function standInOf(codebook: Codebook, id: string, by: Level): Code | undefined {
+  const own = codebook.codes.get(id);
+  if (by === 'code') return own;
+  const theme = () => ancestorAt(codebook, id, 'theme') ?? own;
+  return by === 'theme' ? theme() : (ancestorAt(codebook, id, 'dimension') ?? theme());
 }
