@@ -72,7 +72,7 @@ export async function start(context: vscode.ExtensionContext, filesIn: FilesIn):
     new CodingModeStatus(sessions, codingMode, recent),
     followRenames(sessions),
     registerHover(sessions),
-    registerDropCodes(sessions, applyCodes),
+    registerDropCodes(sessions, applyCodes, codingMode),
     showProblems(sessions),
     registerReviewFixes(sessions),
     showChapterProblems(sessions),

@@ -164,6 +164,7 @@ export const dutch: Readonly<Record<MessageKey, string>> = {
   'codingMode.keys': 'Toetsen van de codeermodus',
   'codingMode.name': 'Codeermodus',
   'codingMode.noRecent': 'Er is nog geen recente code met nummer {number}',
+  'codingMode.otherKey': 'Deze toets doet niets in de codeermodus; H toont de toetsen',
   'codingMode.recent': 'Recente codes',
   'codingMode.recentPlaceholder': 'In de codeermodus past het nummer alleen de code al toe',
   'codingMode.started':

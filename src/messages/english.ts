@@ -155,6 +155,7 @@ export const english = {
   'codingMode.keys': 'Keys of Coding Mode',
   'codingMode.name': 'Coding mode',
   'codingMode.noRecent': 'No recent code has the number {number} yet',
+  'codingMode.otherKey': 'This key does nothing in coding mode; H shows the keys',
   'codingMode.recent': 'Recent codes',
   'codingMode.recentPlaceholder': 'In coding mode the number alone applies the code',
   'codingMode.started':

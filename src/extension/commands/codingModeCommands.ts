@@ -20,6 +20,8 @@ export function codingModeCommands(
     { id: 'startCodingMode', run: () => codingMode.start() },
     { id: 'leaveCodingMode', run: () => codingMode.leave() },
     { id: 'codingModeKeys', run: () => showKeys(context.extension.packageJSON) },
+    // Without a command for them, VS Code says over the text that the editor is read-only and offers to change that.
+    { id: 'otherKey', run: () => vscode.window.setStatusBarMessage(say('codingMode.otherKey'), 4000) },
     { id: 'applyRecentCode', run: (number?: unknown) => applyRecent(sessions, recent, applyCodes, number) },
   ];
 }
@@ -70,6 +72,7 @@ async function showKeys({ contributes }: Manifest): Promise<void> {
   const keysOf = new Map<string, string[]>();
   for (const { command, key, when, args } of contributes.keybindings) {
     if (when?.includes('editorReadonly') !== true || !titles.has(command)) continue;
+    if (command === 'codeboom.otherKey') continue;
     const label = args === undefined ? shown(key) : '1–9';
     keysOf.set(command, [...new Set([...(keysOf.get(command) ?? []), label])]);
   }

@@ -24,9 +24,9 @@ export class CodingMode implements vscode.Disposable {
     this.#sessions = sessions;
     this.#subscriptions = [
       this.#changed,
-      onDidDrag((begins) => (begins ? this.#unlockForDrop() : this.#lockAgain())),
+      onDidDrag((begins) => (begins ? this.#unlockForDrop() : this.lockAgain())),
       vscode.window.onDidChangeActiveTextEditor(() => this.#settle()),
-      vscode.window.onDidChangeTextEditorSelection(() => this.#lockAgain()),
+      vscode.window.onDidChangeTextEditorSelection(() => this.#lockSoon()),
       vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#locked.delete(uri.toString())),
     ];
   }
@@ -56,13 +56,22 @@ export class CodingMode implements vscode.Disposable {
   /** VS Code lets nothing be dropped on what is read-only, so it is not while codes are dragged. */
   #unlockForDrop(): void {
     if (!this.#isOn) return;
-    clearTimeout(this.#unlockedForDrop);
-    this.#unlockedForDrop = setTimeout(() => this.#lockAgain(), longestDragMilliseconds);
+    this.#lockAfter(longestDragMilliseconds);
     void this.#settle();
   }
 
+  /** A click ends a drag; so does a drop, which VS Code must have done with first. */
+  #lockSoon(): void {
+    if (this.#unlockedForDrop !== undefined) this.#lockAfter(longestDropMilliseconds);
+  }
+
+  #lockAfter(milliseconds: number): void {
+    clearTimeout(this.#unlockedForDrop);
+    this.#unlockedForDrop = setTimeout(() => this.lockAgain(), milliseconds);
+  }
+
   /** After a drop, or when codes were dragged elsewhere. */
-  #lockAgain(): void {
+  lockAgain(): void {
     if (this.#unlockedForDrop === undefined) return;
     clearTimeout(this.#unlockedForDrop);
     this.#unlockedForDrop = undefined;
@@ -96,3 +105,5 @@ export class CodingMode implements vscode.Disposable {
 
 /** VS Code does not say when a drag ended elsewhere. */
 const longestDragMilliseconds = 15_000;
+
+const longestDropMilliseconds = 1000;

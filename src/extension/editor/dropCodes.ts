@@ -7,12 +7,17 @@ import { offsetOf, textRangeOf } from '../positions.ts';
 import { say } from '../say.ts';
 import type { Sessions } from '../sessions.ts';
 import { codeTreeType, idsIn } from '../views/codeTreeDragAndDrop.ts';
+import type { CodingMode } from './codingMode.ts';
 
 /**
  * Codes of the code tree can be dropped on a transcript: on the selection, which they are then applied to, or anywhere else,
  * and then on the paragraph. Nothing is put into the text, here or in a chapter.
  */
-export function registerDropCodes(sessions: Sessions, applyCodes: ApplyCodes): vscode.Disposable {
+export function registerDropCodes(
+  sessions: Sessions,
+  applyCodes: ApplyCodes,
+  codingMode: CodingMode,
+): vscode.Disposable {
   const selections = new SelectionsBeforeDrop();
   const drop = async (
     document: vscode.TextDocument,
@@ -38,6 +43,7 @@ export function registerDropCodes(sessions: Sessions, applyCodes: ApplyCodes): v
         );
     if (source && transcript && range) applyCodes.applyToRange({ session, document: source }, range, codes);
     else void vscode.window.showInformationMessage(say(transcript ? 'drop.noWords' : 'drop.noTranscript'));
+    codingMode.lockAgain();
     // The drop is done with: without an edit VS Code would insert what else is dragged, the name of the row.
     return new vscode.DocumentDropEdit('', say('drop.title'));
   };
@@ -60,7 +66,10 @@ class SelectionsBeforeDrop implements vscode.Disposable {
     const [selection] = selections;
     const last = this.#last.get(textEditor);
     // A drop moves the caret by no key and no click.
-    const isDrop = kind === undefined && selection?.isEmpty && last?.contains(selection);
+    const isDrop =
+      kind === vscode.TextEditorSelectionChangeKind.Command &&
+      selection?.isEmpty &&
+      last?.contains(selection);
     if (isDrop && last && !last.isEmpty) this.#before.set(textEditor, last);
     else this.#before.delete(textEditor);
     if (selection) this.#last.set(textEditor, selection);
