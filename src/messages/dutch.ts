@@ -248,6 +248,16 @@ export const dutch: Readonly<Record<MessageKey, string>> = {
   'coding.selectWords': 'Selecteer eerst een paar woorden.',
   'coding.whichCodes': 'Welke codes gaan eraf?',
   'coding.whichQuotation': 'Welk fragment?',
+  'codingMode.keys': 'Toetsen van de codeermodus',
+  'codingMode.name': 'Codeermodus',
+  'codingMode.noRecent': 'Er is nog geen recente code met nummer {number}',
+  'codingMode.otherKey': 'Deze toets doet niets in de codeermodus; H toont de toetsen',
+  'codingMode.recent': 'Recente codes',
+  'codingMode.recentPlaceholder': 'In de codeermodus past het nummer alleen de code al toe',
+  'codingMode.started':
+    'Codeermodus: de tekst is alleen-lezen en losse toetsen coderen. H toont de toetsen, Escape stopt.',
+  'codingMode.tooltip':
+    'Het transcript is alleen-lezen en losse toetsen coderen; H toont ze. Klik om te stoppen.',
   'color.blue': 'Blauw',
   'color.green': 'Groen',
   'color.inherit': 'Geen eigen kleur: die van de code erboven',
@@ -260,6 +270,14 @@ export const dutch: Readonly<Record<MessageKey, string>> = {
   'color.title': 'Kleur van {what}',
   'color.vermilion': 'Vermiljoen',
   'color.yellow': 'Geel',
+  'colorBy.code': 'Code',
+  'colorBy.codeDetail': 'Elke passage heeft de kleur van haar eigen code',
+  'colorBy.dimension': 'Dimensie',
+  'colorBy.dimensionDetail': 'Elke passage heeft de kleur van de dimensie waar haar code bij hoort',
+  'colorBy.now': 'zoals het nu is',
+  'colorBy.theme': 'Thema',
+  'colorBy.themeDetail': 'Elke passage heeft de kleur van het thema waar haar code bij hoort',
+  'colorBy.title': 'Transcripten kleuren per',
   'command.failed':
     'Codeboom kon “{command}” niet afmaken: {reason}. Er is niets verloren; Coderen ongedaan maken draait terug wat is gedaan.',
   'comments.author': 'Jij',
@@ -343,6 +361,21 @@ export const dutch: Readonly<Record<MessageKey, string>> = {
   'done.undone': 'Ongedaan gemaakt: {what}',
   'done.ungroupCodes': 'Groepering van {names} opgeheven',
   'done.unstar': 'Ster weggehaald bij {count} fragment(en)',
+  'drop.noTranscript':
+    'Codes worden alleen in transcripten toegepast, dus hier is niets gewijzigd. Sleep ze naar een passage van een transcript.',
+  'drop.noWords':
+    'Front matter en lege regels zijn niet te coderen, dus er is niets gewijzigd. Sleep de codes naar wat er gezegd is.',
+  'drop.title': 'Codes toepassen',
+  'expand.isQuoted':
+    'Je hebt al een fragment van precies deze woorden, dus de grenzen zijn gebleven zoals ze waren.',
+  'expand.nothing': 'Hier valt niet meer te selecteren',
+  'expand.paragraph': 'Alinea',
+  'expand.quotation': 'het fragment bij de cursor',
+  'expand.selection': 'de selectie',
+  'expand.sentence': 'Zin',
+  'expand.title': 'Uitbreiden tot',
+  'expand.turn': 'Spreekbeurt',
+  'expand.word': 'Woord',
   'extract.title': 'Fragmenten van welke code, casus of welk document?',
   'file.cannotRead':
     '{file} kon niet worden gelezen: {reason}. Codeboom blijft ervan af; zorg dat het te openen is.',

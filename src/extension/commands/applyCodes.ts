@@ -27,6 +27,8 @@ function rangesMeant(where: InTranscript): readonly TextRange[] | undefined {
   return undefined;
 }
 
+type CodedPlace = Pick<InTranscript, 'session' | 'document'>;
+
 /** What the buttons beside a code in the picker do. */
 interface PickerButtons {
   readonly define: (session: StudySession, code: Code) => Promise<unknown>;
@@ -105,6 +107,19 @@ export class ApplyCodes {
     if (ranges) this.#apply(where, ranges, { codes, create: [] }, []);
   }
 
+  /** As `applyTo`, by a key of a recent code: the recent codes keep their order. */
+  applyInPlace(where: InTranscript, codes: readonly string[]): void {
+    const ranges = rangesMeant(where);
+    if (!ranges) return;
+    this.#code(where, ranges, { codes, create: [] }, []);
+    this.#recent.usedInPlace(codes);
+  }
+
+  /** Applies codes that exist to a range of a document, in one step. */
+  applyToRange(place: CodedPlace, range: TextRange, codes: readonly string[]): void {
+    this.#apply(place, [range], { codes, create: [] }, []);
+  }
+
   /** Code In Vivo: the selected words themselves become the code. */
   codeInVivo(): void {
     const where = inTranscript(this.#sessions);
@@ -136,13 +151,22 @@ export class ApplyCodes {
     });
   }
 
-  /** One operation, and so one step to undo, for the new codes, the codings and the comment. */
   #apply(
-    { session, document }: InTranscript,
+    place: CodedPlace,
     ranges: readonly TextRange[],
     picked: PickedCodes,
     ticked: readonly string[],
   ): void {
+    this.#recent.used(this.#code(place, ranges, picked, ticked));
+  }
+
+  /** One operation, and so one step to undo, for the new codes, the codings and the comment. Gives the codes applied. */
+  #code(
+    { session, document }: CodedPlace,
+    ranges: readonly TextRange[],
+    picked: PickedCodes,
+    ticked: readonly string[],
+  ): readonly string[] {
     const current = session.study.documents.get(document.path) ?? document;
     const { recoding, changes, names } = recodingOf(session, picked, ticked);
     const coding = codingChanges(current, ranges, recoding, session.author);
@@ -152,7 +176,7 @@ export class ApplyCodes {
         ...coding,
       ]),
     );
-    this.#recent.used(recoding.add);
+    return recoding.add;
   }
 }
 
