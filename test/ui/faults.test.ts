@@ -65,10 +65,11 @@ describe('faults in a window', () => {
           },
           async () => `${enough} quotations; there are ${seen.size}`,
         );
-        const [host, second] = extensionHosts(server);
-        assert.ok(host !== undefined && second === undefined);
+        // One may be left of a window that is gone.
+        const hosts = extensionHosts(server);
+        assert.notEqual(hosts.length, 0);
         await new Promise((resolve) => setTimeout(resolve, Math.random() * 30));
-        process.kill(host, 'SIGKILL');
+        for (const host of hosts) process.kill(host, 'SIGKILL');
         count('kill -9 of the extension host while it codes');
         await workbench.whileAway(async () => {
           await assertWhole(workbench.folder);
