@@ -23,14 +23,24 @@ const common: BuildOptions = {
 const bundles: BuildOptions[] = [
   {
     ...common,
+    // What is first used later, such as tables, is in chunks of its own; modules are what can be split.
     entryPoints: { extension: 'src/extension/main.ts' },
     outdir: 'dist',
     platform: 'node',
-    format: 'cjs',
+    format: 'esm',
+    splitting: true,
+    outExtension: { '.js': '.mjs' },
+    chunkNames: 'chunks/[name]-[hash]',
+    mainFields: ['module', 'main'],
+    // Packages that are no modules ask for parts of Node by a `require` that modules do not have.
+    banner: {
+      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+    },
     external: ['vscode'],
   },
   {
     ...common,
+    // The web worker host loads one file.
     entryPoints: { extension: 'src/extension/browser.ts' },
     outdir: 'dist/web',
     platform: 'browser',
@@ -61,7 +71,8 @@ async function writeTranslations(): Promise<void> {
   await writeFile('dist/l10n/bundle.l10n.nl.json', `${JSON.stringify(translations, null, 2)}\n`);
 }
 
-if (production) await rm('dist', { recursive: true, force: true });
+// Chunks are named by what is in them: those of earlier builds would stay.
+await rm(production ? 'dist' : 'dist/chunks', { recursive: true, force: true });
 await writeTranslations();
 if (flags.has('--watch')) {
   for (const bundle of present) await (await context(bundle)).watch();
