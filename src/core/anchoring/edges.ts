@@ -1,6 +1,6 @@
 import { pairedBySimilarity, pairedByWord } from './gap.ts';
 import { evidenceOfToken, mostAway, mostDeleted, nextOutside, supportAt, supportTokens } from './support.ts';
-import { kindFigure, kindMark } from './tokens.ts';
+import { kindFigure, kindMark, paragraphOpens } from './tokens.ts';
 import type { Trace } from './trace.ts';
 
 /** Where a quotation starts or ends. */
@@ -32,11 +32,11 @@ export function edgeOf(trace: Trace, found: number, step: 1 | -1): Edge {
   const { old, newOf, kind } = trace.alignment;
   const partner = (token: number) => newOf[token] ?? 0;
   const edge = step === 1 ? trace.from : trace.to - 1;
+  if (isOtherParagraph(trace, edge, step)) return { token: partner(found), support: 0 };
   const jump = jumpBefore(trace, found, step);
   const inner = supportAt(trace, found) - jump;
   if (found === edge) {
-    const isFirm =
-      ownBits(trace, edge, step) >= leastOwn && !(jump >= mostSwapped && isLoose(trace, edge, step));
+    const isFirm = !(jump >= mostSwapped && isLoose(trace, edge, step));
     return { token: partner(edge), support: isFirm ? inner : 0 };
   }
   const unsure = { token: partner(found), support: 0 };
@@ -75,6 +75,38 @@ export function edgeOf(trace: Trace, found: number, step: 1 | -1): Edge {
   return unsure;
 }
 
+/** So much must be found of the few words that a quotation has of its first or last paragraph, or beside them, when not all of them are. */
+const leastOfParagraph = 18;
+
+/** More words than these are a paragraph that the rest of this file can judge. */
+const fewWords = 16;
+
+/**
+ * Whether the few words that a quotation has of its first or last paragraph gave way to those of another, as when a turn was
+ * deleted and the next one starts with the same marks.
+ */
+function isOtherParagraph(trace: Trace, edge: number, step: 1 | -1): boolean {
+  const { from, to, alignment, isFound } = trace;
+  const { old, newOf, kind } = alignment;
+  let isReplaced = false;
+  const distance = (newOf[edge] ?? -1) - edge;
+  let found = 0;
+  for (let away = 1; away <= supportTokens && newOf[edge] !== -1; away++) {
+    const token = edge - step * away;
+    if (isFound(token, pairedBySimilarity) && (newOf[token] ?? 0) - token === distance)
+      found += evidenceOfToken(trace, token);
+  }
+  for (let token = edge; token >= from && token < to && Math.abs(token - edge) < fewWords; token += step) {
+    if (step === 1 && token > from && old.opens[token] === paragraphOpens)
+      return isReplaced && found < leastOfParagraph;
+    if (isFound(token, pairedBySimilarity)) found += evidenceOfToken(trace, token);
+    else if (kind[old.ids[token] ?? 0] !== kindMark && newOf[token] !== -1) isReplaced = true;
+    if (step === -1 && token > from && old.opens[token] === paragraphOpens)
+      return isReplaced && found < leastOfParagraph;
+  }
+  return false;
+}
+
 /** Whether what stands between the partners of two tokens has no partners but those between the two. */
 function isFree({ alignment }: Trace, found: number, outside: number, step: 1 | -1): boolean {
   const { newOf, oldOf } = alignment;
@@ -106,28 +138,6 @@ function isLoose({ alignment, isFound }: Trace, edge: number, step: 1 | -1): boo
     if (old.pieces[token] === old.pieces[edge] && !isFound(token, pairedBySimilarity)) missing++;
   }
   return missing >= mostSwapped;
-}
-
-/** So much must speak for an edge in the words right at it, inside up to the first that is another, and outside. */
-const leastOwn = 18;
-
-/** Evidence in the run of words around an edge that are as far from their partners, over one other word on either side. */
-function ownBits(trace: Trace, edge: number, step: 1 | -1): number {
-  const { newOf } = trace.alignment;
-  const distance = (newOf[edge] ?? 0) - edge;
-  const along = (direction: number, most: number) => {
-    let sum = 0;
-    let misses = 0;
-    for (let away = 1; away <= most && misses < 2; away++) {
-      const token = edge + direction * away;
-      if (trace.isFound(token, pairedBySimilarity) && (newOf[token] ?? 0) - token === distance)
-        sum += evidenceOfToken(trace, token);
-      else misses++;
-    }
-    return sum;
-  };
-  const inside = Math.min(supportTokens, trace.to - trace.from - 1);
-  return evidenceOfToken(trace, edge) + along(step, inside) + along(-step, supportTokens);
 }
 
 const mostJump = 55;
