@@ -1,5 +1,13 @@
 import { pairedBySimilarity, pairedByWord } from './gap.ts';
-import { evidenceOfToken, mostAway, mostDeleted, nextOutside, supportAt, supportTokens } from './support.ts';
+import {
+  evidenceOfToken,
+  mostAway,
+  mostDeleted,
+  nextOutside,
+  slack,
+  supportAt,
+  supportTokens,
+} from './support.ts';
 import { kindFigure, kindMark, paragraphOpens } from './tokens.ts';
 import type { Trace } from './trace.ts';
 
@@ -36,7 +44,8 @@ export function edgeOf(trace: Trace, found: number, step: 1 | -1): Edge {
   const jump = jumpBefore(trace, found, step);
   const inner = supportAt(trace, found) - jump;
   if (found === edge) {
-    const isFirm = !(jump >= mostSwapped && isLoose(trace, edge, step));
+    const isFirm =
+      ownBits(trace, edge, step) >= leastOwn && !(jump >= mostSwapped && isLoose(trace, edge, step));
     return { token: partner(edge), support: isFirm ? inner : 0 };
   }
   const unsure = { token: partner(found), support: 0 };
@@ -138,6 +147,31 @@ function isLoose({ alignment, isFound }: Trace, edge: number, step: 1 | -1): boo
     if (old.pieces[token] === old.pieces[edge] && !isFound(token, pairedBySimilarity)) missing++;
   }
   return missing >= mostSwapped;
+}
+
+/** So much must speak for an edge in the words right at it, inside up to the first that is another, and outside. */
+const leastOwn = 18;
+
+/** Evidence in the run of words around an edge that are as far from their partners, over one other word on either side. */
+function ownBits(trace: Trace, edge: number, step: 1 | -1): number {
+  const { newOf } = trace.alignment;
+  const distance = (newOf[edge] ?? 0) - edge;
+  const along = (direction: number, most: number) => {
+    let sum = 0;
+    let misses = 0;
+    for (let away = 1; away <= most && misses < 2; away++) {
+      const token = edge + direction * away;
+      if (
+        trace.isFound(token, pairedBySimilarity) &&
+        Math.abs((newOf[token] ?? 0) - token - distance) <= slack
+      )
+        sum += evidenceOfToken(trace, token);
+      else misses++;
+    }
+    return sum;
+  };
+  const inside = Math.min(supportTokens, trace.to - trace.from - 1);
+  return evidenceOfToken(trace, edge) + along(step, inside) + along(-step, supportTokens);
 }
 
 const mostJump = 55;

@@ -15,7 +15,7 @@ export function evidenceOfToken({ alignment, doubts }: Trace, token: number): nu
 export const supportTokens = 10;
 
 /** A mark that was put in, as for emphasis, or a word that was split takes nothing from what its neighbours say. */
-const slack = 1;
+export const slack = 1;
 
 /**
  * Evidence for the partner of a token: that of its neighbours whose partners are about as far from them as its own from it.
