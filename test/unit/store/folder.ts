@@ -58,9 +58,15 @@ export class Desk {
     this.author = { coder, now: '2024-05-01T10:00:00Z', newId: () => `q${name}${++count}` };
   }
 
-  static async at(folder: string | FileSystem, name = 'a', coder = ''): Promise<Desk> {
+  /** @param isMoving see `StudyStore.open` */
+  static async at(
+    folder: string | FileSystem,
+    name = 'a',
+    coder = '',
+    isMoving?: (document: string) => boolean,
+  ): Promise<Desk> {
     const files = typeof folder === 'string' ? new NodeFileSystem(folder) : folder;
-    const { store, study } = await StudyStore.open(files);
+    const { store, study } = await StudyStore.open(files, isMoving);
     return new Desk(store, study, coder, name);
   }
 
