@@ -1,5 +1,7 @@
 import type * as vscode from 'vscode';
+import type { Level } from '../core/study/model.ts';
 import { Backups } from '../store/backups.ts';
+import { autoCodeCommands } from './autoCode/autoCode.ts';
 import { BackupFolder } from './backups/backupFolder.ts';
 import { backupCommands } from './backups/restoreBackup.ts';
 import { showChapterProblems } from './chapters/chapterProblems.ts';
@@ -10,13 +12,23 @@ import { codeSetCommands } from './codebook/codeSetCommands.ts';
 import { CodeSetsView } from './codebook/codeSetsView.ts';
 import { defineCode } from './codebook/define.ts';
 import { CodeVisibility } from './codeVisibility.ts';
+import { ColorBy } from './colorBy.ts';
 import { ApplyCodes } from './commands/applyCodes.ts';
 import { codingCommands } from './commands/codingCommands.ts';
+import { codingModeCommands } from './commands/codingModeCommands.ts';
+import { expandCommands } from './commands/expandCommands.ts';
 import { QuotationCommands } from './commands/quotationCommands.ts';
 import { registerCommands } from './commands/register.ts';
 import { studyCommands } from './commands/studyCommands.ts';
+import { CodesSideBySide } from './comparison/codesSideBySide.ts';
+import { comparisonCommands } from './comparison/comparisonCommands.ts';
+import { FollowCursor } from './comparison/followCursor.ts';
 import { followContext } from './contextKeys.ts';
+import { coverageCommands } from './coverage/coverageCommands.ts';
+import { CodingMode } from './editor/codingMode.ts';
+import { CodingModeStatus } from './editor/codingModeStatus.ts';
 import { QuotationComments } from './editor/comments.ts';
+import { registerDropCodes } from './editor/dropCodes.ts';
 import { Highlights } from './editor/highlights.ts';
 import { registerHover } from './editor/hover.ts';
 import { MemoCommands } from './memos/memoCommands.ts';
@@ -45,14 +57,18 @@ export async function start(context: vscode.ExtensionContext, filesIn: FilesIn):
   const backupsOf = (root: vscode.Uri) => new Backups(new BackupFolder(context.globalStorageUri, root));
   const sessions = new Sessions(filesIn, backupsOf);
   const visibility = new CodeVisibility(context.workspaceState);
+  const colorBy = new ColorBy(context.workspaceState);
   const recent = new RecentCodes(context.workspaceState);
   const codeTree = new CodeTreeView(sessions, visibility, context.workspaceState);
+  const codingMode = new CodingMode(sessions, codeTree.onDidDrag);
   const quotationsView = new QuotationsView(sessions, context.workspaceState);
   const codeSets = new CodeSetsView(sessions);
   const documents = new DocumentsView(sessions);
   const memos = new MemosView(sessions);
   const review = new ReviewView(sessions);
   const comparisons = new Comparisons(sessions);
+  const followCursor = new FollowCursor(sessions, quotationsView, context.workspaceState);
+  const codesSideBySide = new CodesSideBySide(sessions, codeTree);
   const applyCodes = new ApplyCodes(sessions, recent, {
     define: defineCode,
     reveal: ({ id }) => codeTree.reveal(id),
@@ -62,18 +78,25 @@ export async function start(context: vscode.ExtensionContext, filesIn: FilesIn):
   context.subscriptions.push(
     sessions,
     visibility,
+    colorBy,
+    recent,
     codeTree,
+    codingMode,
     quotationsView,
     codeSets,
     documents,
     memos,
     review,
     comparisons,
+    followCursor,
+    codesSideBySide,
     comments,
     followContext(sessions),
-    new Highlights(sessions, visibility),
+    new Highlights(sessions, visibility, colorBy),
+    new CodingModeStatus(sessions, codingMode, recent),
     followRenames(sessions),
     registerHover(sessions),
+    registerDropCodes(sessions, applyCodes, codingMode),
     showProblems(sessions),
     registerReviewFixes(sessions),
     showChapterProblems(sessions),
@@ -86,7 +109,13 @@ export async function start(context: vscode.ExtensionContext, filesIn: FilesIn):
       ...comments.rows,
       ...new CodeTreeCommands(sessions, codeTree, quotationsView, applyCodes, codeSets).rows,
       ...codeSetCommands(sessions, codeSets, quotationsView),
-      ...quotationViewCommands(sessions, quotationsView, applyCodes),
+      ...quotationViewCommands(sessions, quotationsView, followCursor, applyCodes),
+      ...autoCodeCommands(sessions, applyCodes),
+      ...comparisonCommands(sessions, quotationsView, followCursor, codesSideBySide),
+      ...coverageCommands(sessions),
+      ...codingModeCommands(context, sessions, codingMode, recent, applyCodes),
+      ...expandCommands(sessions),
+      { id: 'colorBy', run: (level?: Level) => colorBy.choose(level) },
       ...documentsCommands(sessions, documents, quotationsView),
       ...new MemoCommands(sessions, memos, new MemoTargets(codeTree, quotationsView)).rows,
       ...reviewCommands(sessions, review, comparisons),

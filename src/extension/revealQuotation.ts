@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { isPlaced } from '../core/study/counts.ts';
-import { rangeOf } from './positions.ts';
 import { say } from './say.ts';
+import { selectRange } from './selectRange.ts';
 import type { StudySession } from './session.ts';
 
 /** Opens the transcript of a quotation and selects its words; of a lost one, puts the caret where they stood. */
@@ -15,7 +15,5 @@ export async function revealQuotation(session: StudySession, id: string): Promis
   // Opening a transcript may find that it was edited elsewhere, and carry its quotations along.
   const [current = quotation] = session.quotations([id]);
   const { start, end } = current;
-  const range = rangeOf(editor.document, { start, end: isPlaced(current) ? end : start });
-  editor.selection = new vscode.Selection(range.start, range.end);
-  editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  selectRange(editor, { start, end: isPlaced(current) ? end : start });
 }

@@ -23,6 +23,7 @@ import { ExpectedRenames } from './session/expectedRenames.ts';
 import { LiveTexts } from './session/liveTexts.ts';
 import { placed } from './session/liveTranscript.ts';
 import { StudyState } from './session/studyState.ts';
+import { showDone } from './showDone.ts';
 
 const noTranscripts: ReadonlySet<string> = new Set();
 
@@ -300,9 +301,4 @@ function withWordsRead(study: Study, changed: Changed, now: string): Study {
 
 function tellConflicts(count: number): void {
   if (count > 0) void vscode.window.showWarningMessage(say('change.conflicts', { count }));
-}
-
-/** Success is told in the status bar, never in a toast. */
-function showDone(sentence: string): void {
-  vscode.window.setStatusBarMessage(`$(check) ${sentence}`, 4000);
 }

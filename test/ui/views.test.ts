@@ -189,7 +189,10 @@ describe('the views', () => {
     await workbench.key('Escape');
     assert.ok(codesIn(await workbench.readFile('codebook.json')).some(({ id }) => id === 'vertrouwen'));
     await onCode('Delete Code…', 'Vertrouwen');
-    await workbench.page.locator('.monaco-dialog-box').getByRole('button', { name: 'Delete' }).click();
+    await workbench.page
+      .locator('.monaco-dialog-box')
+      .getByRole('button', { name: 'Delete', exact: true })
+      .click();
     await workbench.waitForFile(nedco, (file) => !uses(file));
     await workbench.focusView('Code Tree');
     await workbench.key('Control+z');

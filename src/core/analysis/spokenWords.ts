@@ -5,9 +5,9 @@ import { settingsOf } from '../study/settings.ts';
 import { isRespondent } from '../study/sources.ts';
 import type { Study } from '../study/study.ts';
 import { lastAtOrBefore } from '../text/lines.ts';
-import { markupIn } from '../text/markup.ts';
+import { markupOf } from '../text/markup.ts';
+import { passagesOf } from '../text/passages.ts';
 import type { Transcript } from '../text/transcript.ts';
-import { turnsOf } from '../text/turns.ts';
 import { wordsIn } from '../text/words.ts';
 
 /** Whose words count. */
@@ -27,7 +27,7 @@ const known = derived((_settings: Settings) => ({
 }));
 
 /** The words of the respondents, or of everyone: speaker labels, headings, timestamps and front matter are not words. */
-function spokenWords(study: Study, document: StudyDocument, speakers: Speakers): SpokenWords {
+export function spokenWords(study: Study, document: StudyDocument, speakers: Speakers): SpokenWords {
   const { transcript } = document;
   if (!transcript) return none;
   const byTranscript = known(study.settings)[speakers];
@@ -44,18 +44,20 @@ function readWords(
   transcript: Transcript,
   speakers: Speakers,
 ): SpokenWords {
-  const marks = markupIn(transcript.text);
+  const marks = markupOf(transcript);
   let mark = 0;
   const starts: number[] = [];
   const ends: number[] = [];
-  for (const turn of turnsOf(transcript, settingsOf(study.settings).interviewers)) {
-    if (speakers === 'respondents' && !isRespondent(study, document, turn.speaker)) continue;
-    for (const { start, end } of wordsIn(transcript.text.slice(turn.textStart, turn.end))) {
-      const from = turn.textStart + start;
-      while ((marks[mark]?.end ?? Number.POSITIVE_INFINITY) <= from) mark++;
-      if ((marks[mark]?.start ?? Number.POSITIVE_INFINITY) <= from) continue;
-      starts.push(from);
-      ends.push(turn.textStart + end);
+  for (const { speaker, paragraphs } of passagesOf(transcript, settingsOf(study.settings).interviewers)) {
+    if (speakers === 'respondents' && !isRespondent(study, document, speaker)) continue;
+    for (const paragraph of paragraphs) {
+      for (const { start, end } of wordsIn(transcript.text.slice(paragraph.start, paragraph.end))) {
+        const from = paragraph.start + start;
+        while ((marks[mark]?.end ?? Number.POSITIVE_INFINITY) <= from) mark++;
+        if ((marks[mark]?.start ?? Number.POSITIVE_INFINITY) <= from) continue;
+        starts.push(from);
+        ends.push(paragraph.start + end);
+      }
     }
   }
   return { starts, ends };

@@ -15,7 +15,7 @@ export function patternOf(source: string): { readonly pattern: Pattern } | { rea
 }
 
 /** What stands on one side of a place in the text. */
-type Side = 'edge' | 'word' | 'other';
+export type Side = 'edge' | 'word' | 'other';
 
 /** All places in the program that can be reached after a character, and what kind of character that was. */
 interface State {
@@ -45,7 +45,7 @@ function matcherOf(program: readonly Instruction[]): Pattern {
 
   const follow = (state: State, codePoint: number): State | 'match' => {
     const character = codePoint === endOfText ? '' : String.fromCodePoint(codePoint);
-    const after = codePoint === endOfText ? 'edge' : wordCharacter.test(character) ? 'word' : 'other';
+    const after = sideOf(character);
     const places = new Set<number>();
     for (const place of reachable(program, [...state.places, 0], state.before, after)) {
       const instruction = program[place];
@@ -77,18 +77,30 @@ function matcherOf(program: readonly Instruction[]): Pattern {
   };
 }
 
-/** The places reached without taking a character, between what stands before and after. */
-function reachable(
+/** What a character is for what stands beside it; without one, the end of the text. */
+export function sideOf(character: string): Side {
+  if (character === '') return 'edge';
+  return wordCharacter.test(character) ? 'word' : 'other';
+}
+
+/**
+ * The places reached without taking a character, between what stands before and after.
+ *
+ * @param seen places that were reached already, and are not reached again; those found here are added
+ */
+export function reachable(
   program: readonly Instruction[],
   from: readonly number[],
   before: Side,
   after: Side,
-): ReadonlySet<number> {
-  const found = new Set<number>();
+  seen: Set<number> = new Set(),
+): readonly number[] {
+  const found: number[] = [];
   const open = [...from];
   for (let place = open.pop(); place !== undefined; place = open.pop()) {
-    if (found.has(place)) continue;
-    found.add(place);
+    if (seen.has(place)) continue;
+    seen.add(place);
+    found.push(place);
     const instruction = program[place];
     if (instruction?.kind === 'split') open.push(...instruction.to);
     if (instruction?.kind === 'assertion' && holds(instruction.assertion, before, after))

@@ -35,10 +35,15 @@ export function codingChanges(
   const text = document.transcript?.text;
   if (text === undefined) return [];
   const trimmed = ranges.map((range) => trimRange(text, range)).filter(({ start, end }) => start < end);
-  const distinct = new Map(trimmed.map((range) => [`${range.start}-${range.end}`, range]));
-  return [...distinct.values()].flatMap(({ start, end }): readonly QuotationChange[] => {
-    const existing = ownQuotations(document, [{ start, end }], author);
-    if (existing.length > 0) return recodingChanges(existing, recoding, author);
+  const distinct = new Map(trimmed.map((range) => [keyOf(range), range]));
+  const own = new Map<string, Quotation[]>();
+  for (const quotation of ownPlaced(document, author)) {
+    const key = keyOf(quotation);
+    if (distinct.has(key)) own.set(key, [...(own.get(key) ?? []), quotation]);
+  }
+  return [...distinct].flatMap(([key, { start, end }]): readonly QuotationChange[] => {
+    const existing = own.get(key);
+    if (existing) return recodingChanges(existing, recoding, author);
     const quotation: Quotation = {
       id: author.newId('q'),
       document: document.path,
@@ -62,13 +67,16 @@ export function ownQuotations(
   author: Author,
 ): readonly Quotation[] {
   const text = document.transcript?.text ?? '';
-  const trimmed = ranges.map((range) => trimRange(text, range));
-  return document.quotations.filter(
-    (quotation) =>
-      quotation.coder === author.coder &&
-      isPlaced(quotation) &&
-      trimmed.some(({ start, end }) => start === quotation.start && end === quotation.end),
-  );
+  const meant = new Set(ranges.map((range) => keyOf(trimRange(text, range))));
+  return ownPlaced(document, author).filter((quotation) => meant.has(keyOf(quotation)));
+}
+
+function ownPlaced({ quotations }: StudyDocument, { coder }: Author): readonly Quotation[] {
+  return quotations.filter((quotation) => quotation.coder === coder && isPlaced(quotation));
+}
+
+function keyOf({ start, end }: TextRange): string {
+  return `${start}-${end}`;
 }
 
 /** The changes that recode quotations. */
@@ -85,6 +93,28 @@ export function recodingChanges(
       codes: [...new Set([...kept, ...add])],
       ...(comment && { comment }),
     };
+  });
+}
+
+/**
+ * The changes that put codes in the place of another: each once on a quotation, where the other stood and with its weight if
+ * that is higher. A quotation that does not carry the other stays as it is.
+ */
+export function replacingChanges(
+  quotations: readonly Quotation[],
+  from: string,
+  { add: to, comment }: Pick<Recoding, 'add' | 'comment'>,
+  author: Author,
+): readonly QuotationChange[] {
+  const commented = comment ? { comment } : {};
+  const carrying = quotations.filter(({ codes }) => codes.includes(from));
+  return updateChanges(carrying, author, ({ codes, weight }) => {
+    const replaced = [...new Set(codes.flatMap((code) => (code === from ? to : code)))];
+    const taken = weight?.[from];
+    if (taken === undefined) return { codes: replaced, ...commented };
+    const kept = Object.entries(weight ?? {}).filter(([code]) => replaced.includes(code));
+    const carried = to.map((code) => [code, Math.max(weight?.[code] ?? 0, taken)]);
+    return { codes: replaced, weight: Object.fromEntries([...kept, ...carried]), ...commented };
   });
 }
 

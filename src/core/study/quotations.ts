@@ -23,6 +23,11 @@ const quotationsByCode = derived((document: StudyDocument): ReadonlyMap<string, 
   return byCode;
 });
 
+/** Whether the words of a quotation are coded: it counts, and carries a code. */
+export function isCoded(quotation: Quotation): boolean {
+  return isPlaced(quotation) && quotation.codes.length > 0;
+}
+
 /** A quotation of a study by its id. */
 export function findQuotation(study: Study, id: string): Quotation | undefined {
   for (const document of study.documents.values()) {
@@ -71,4 +76,12 @@ export function quotationsAt(document: StudyDocument, range: TextRange): readonl
         : start < range.end && range.start < end,
     )
     .sort((a, b) => a.end - a.start - (b.end - b.start));
+}
+
+/**
+ * The other quotations that carry a code of a quotation, by document and in text order: what it is compared with. One whose
+ * words were not found again is not among them.
+ */
+export function quotationsAlike(study: Study, { id, codes }: Quotation): readonly Quotation[] {
+  return quotationsWithCodes(study, codes).filter((other) => other.id !== id && isPlaced(other));
 }

@@ -1,5 +1,10 @@
+import { derived } from '../study/derived.ts';
 import type { TextRange } from '../study/problem.ts';
 import { cuePattern, timestampPattern } from './timestamps.ts';
+import type { Transcript } from './transcript.ts';
+
+/** The marks in a whole transcript; see `markupIn`. */
+export const markupOf = derived(({ text }: Transcript) => markupIn(text));
 
 /**
  * The marks in Markdown that are not speech: emphasis, heading and quotation marks, the address of a link, comments,

@@ -1,5 +1,6 @@
 import type { TextRange } from '../study/problem.ts';
 import { isBlank, isHeading } from './marks.ts';
+import { sentencesIn } from './sentences.ts';
 import type { Transcript } from './transcript.ts';
 import { turnAt } from './turns.ts';
 
@@ -56,34 +57,12 @@ export function paragraphRangeAt(transcript: Transcript, offset: number): TextRa
   };
 }
 
-/** What a full stop ends without ending the sentence, though a capital may follow: initials and abbreviations. */
-const initial = /(?:^|[\s(.])(?!I$)\p{Lu}$/u;
-const abbreviation =
-  /(?:^|[\s(])(?:dr|drs|ds|prof|mr|mrs|ms|ir|ing|mw|mevr|dhr|bijv|resp|vs|nr|ca|o\.a|m\.n|i\.p\.v|e\.g|i\.e)$/i;
-
-/**
- * The sentence at an offset, inside its paragraph: up to `. ! ? …` (quotation marks and brackets after it included) before
- * white space that no lower-case letter follows, initials and common abbreviations aside.
- */
+/** The sentence at an offset, inside its paragraph; white space between two sentences belongs to the first. */
 export function sentenceRangeAt(transcript: Transcript, offset: number): TextRange {
-  const { text } = transcript;
   const paragraph = paragraphRangeAt(transcript, offset);
-  const inside = text.slice(paragraph.start, paragraph.end);
-  const at = Math.min(Math.max(offset - paragraph.start, 0), inside.length);
-  let start = 0;
-  for (const { index, 0: mark } of inside.matchAll(sentenceEnd)) {
-    const before = inside.slice(Math.max(index - 12, 0), index);
-    if (/^\.\s/.test(mark) && (initial.test(before) || abbreviation.test(before))) continue;
-    const next = index + mark.length;
-    if (at < next || next === inside.length) {
-      return { start: paragraph.start + start, end: paragraph.start + index + mark.trimEnd().length };
-    }
-    start = next;
-  }
-  return { start: paragraph.start + start, end: paragraph.end };
+  const sentences = sentencesIn(transcript.text, paragraph);
+  return sentences.findLast(({ start }) => start <= offset) ?? sentences[0] ?? paragraph;
 }
-
-const sentenceEnd = /[.!?…؟۔]+["'”’»)\]*_]*\s+(?![\s\p{Ll}])|[。！？]+["'”’»)\]」』]*\s*/gu;
 
 /** The lines around an offset up to blank lines or headings, white space included. */
 function linesAround(text: string, offset: number): TextRange {

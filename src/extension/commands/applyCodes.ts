@@ -27,10 +27,21 @@ function rangesMeant(where: InTranscript): readonly TextRange[] | undefined {
   return undefined;
 }
 
+type CodedPlace = Pick<InTranscript, 'session' | 'document'>;
+
 /** What the buttons beside a code in the picker do. */
 interface PickerButtons {
   readonly define: (session: StudySession, code: Code) => Promise<unknown>;
   readonly reveal: (code: Code) => unknown;
+}
+
+/** What the user asked for in the picker. */
+export interface AskedRecoding {
+  readonly recoding: Recoding;
+  /** The changes that make the new codes. */
+  readonly changes: readonly RecordChange[];
+  /** Of all codes to add. */
+  readonly names: readonly string[];
 }
 
 /** Commands that apply codes to what is selected in a transcript. */
@@ -59,13 +70,23 @@ export class ApplyCodes {
   /** Recode…: the picker, for quotations wherever they are. */
   async recode(session: StudySession, ids: readonly string[]): Promise<void> {
     const ticked = commonCodes(session.quotations(ids));
-    const picked = await this.#pick(session, say('picker.recodeTitle', { count: ids.length }), ticked);
-    if (!picked) return;
-    const { author } = session;
-    const { recoding, changes } = recodingOf(session, picked, ticked);
-    const recoded = recodingChanges(session.quotations(ids), recoding, author);
-    session.apply(operation('done.recode', { count: ids.length }, [...changes, ...recoded]));
-    this.#recent.used(recoding.add.filter((code) => !ticked.includes(code)));
+    const asked = await this.ask(session, say('picker.recodeTitle', { count: ids.length }), ticked);
+    if (!asked) return;
+    const recoded = recodingChanges(session.quotations(ids), asked.recoding, session.author);
+    session.apply(operation('done.recode', { count: ids.length }, [...asked.changes, ...recoded]));
+  }
+
+  /** The picker, for what is coded by whoever asks. */
+  async ask(
+    session: StudySession,
+    title: string,
+    ticked: readonly string[] = [],
+  ): Promise<AskedRecoding | undefined> {
+    const picked = await this.#pick(session, title, ticked);
+    if (!picked) return undefined;
+    const asked = recodingOf(session, picked, ticked);
+    this.#recent.used(asked.recoding.add.filter((code) => !ticked.includes(code)));
+    return asked;
   }
 
   /** Apply Last Codes: what was applied last, to what is selected now. */
@@ -84,6 +105,19 @@ export class ApplyCodes {
   applyTo(where: InTranscript, codes: readonly string[]): void {
     const ranges = rangesMeant(where);
     if (ranges) this.#apply(where, ranges, { codes, create: [] }, []);
+  }
+
+  /** As `applyTo`, by a key of a recent code: the recent codes keep their order. */
+  applyInPlace(where: InTranscript, codes: readonly string[]): void {
+    const ranges = rangesMeant(where);
+    if (!ranges) return;
+    this.#code(where, ranges, { codes, create: [] }, []);
+    this.#recent.usedInPlace(codes);
+  }
+
+  /** Applies codes that exist to a range of a document, in one step. */
+  applyToRange(place: CodedPlace, range: TextRange, codes: readonly string[]): void {
+    this.#apply(place, [range], { codes, create: [] }, []);
   }
 
   /** Code In Vivo: the selected words themselves become the code. */
@@ -117,13 +151,22 @@ export class ApplyCodes {
     });
   }
 
-  /** One operation, and so one step to undo, for the new codes, the codings and the comment. */
   #apply(
-    { session, document }: InTranscript,
+    place: CodedPlace,
     ranges: readonly TextRange[],
     picked: PickedCodes,
     ticked: readonly string[],
   ): void {
+    this.#recent.used(this.#code(place, ranges, picked, ticked));
+  }
+
+  /** One operation, and so one step to undo, for the new codes, the codings and the comment. Gives the codes applied. */
+  #code(
+    { session, document }: CodedPlace,
+    ranges: readonly TextRange[],
+    picked: PickedCodes,
+    ticked: readonly string[],
+  ): readonly string[] {
     const current = session.study.documents.get(document.path) ?? document;
     const { recoding, changes, names } = recodingOf(session, picked, ticked);
     const coding = codingChanges(current, ranges, recoding, session.author);
@@ -133,16 +176,12 @@ export class ApplyCodes {
         ...coding,
       ]),
     );
-    this.#recent.used(recoding.add);
+    return recoding.add;
   }
 }
 
 /** What the user picked as a recoding, with the changes that make the new codes; a new name that exists gives that code. */
-function recodingOf(
-  session: StudySession,
-  picked: PickedCodes,
-  ticked: readonly string[],
-): { recoding: Recoding; changes: readonly RecordChange[]; names: readonly string[] } {
+function recodingOf(session: StudySession, picked: PickedCodes, ticked: readonly string[]): AskedRecoding {
   const changes: RecordChange[] = [];
   const newOnes: Code[] = [];
   let { codebook } = session.study;

@@ -5,6 +5,7 @@ import { codeTreeOf } from '../../core/study/codeTree.ts';
 import type { Code, Codebook } from '../../core/study/model.ts';
 import { say } from '../say.ts';
 import { codeRow } from './codeRow.ts';
+import { setTickKey } from './tickKey.ts';
 
 /** What the user chose: codes that exist, names of codes to make, and a comment. */
 export interface PickedCodes {
@@ -90,7 +91,7 @@ class CodePicker {
         pick.hide();
       });
       pick.onDidHide(() => {
-        isPicking(false);
+        setTickKey(pick, false);
         if (this.#isCovered) return;
         resolve(undefined);
         pick.dispose();
@@ -100,7 +101,7 @@ class CodePicker {
   }
 
   #reveal(): void {
-    isPicking(true);
+    setTickKey(this.#pick, true);
     this.#pick.show();
   }
 
@@ -260,11 +261,6 @@ class CodePicker {
       ...(this.#comment !== undefined && { comment: this.#comment }),
     };
   }
-}
-
-/** While the input has the focus Space is typed into it: another key ticks, and only here. */
-function isPicking(value: boolean): void {
-  void vscode.commands.executeCommand('setContext', 'codeboom.pickingCodes', value);
 }
 
 const defineButton: vscode.QuickInputButton = {

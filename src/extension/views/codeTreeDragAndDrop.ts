@@ -8,15 +8,18 @@ import type { Sessions } from '../sessions.ts';
 import type { CodeElement } from './codeItem.ts';
 
 /** VS Code's own names for what is dragged out of these trees. */
-const codeTreeType = 'application/vnd.code.tree.codeboom.codetree';
+export const codeTreeType = 'application/vnd.code.tree.codeboom.codetree';
 export const quotationsType = 'application/vnd.code.tree.codeboom.quotations';
 
 /** Codes are dragged onto a code, or below all codes to the top of the tree; quotations onto a code that they then carry. */
-export class CodeTreeDragAndDrop implements vscode.TreeDragAndDropController<CodeElement> {
-  readonly dragMimeTypes = [codeTreeType, 'text/plain'];
+export class CodeTreeDragAndDrop implements vscode.TreeDragAndDropController<CodeElement>, vscode.Disposable {
+  readonly dragMimeTypes = [codeTreeType];
   readonly dropMimeTypes = [codeTreeType, quotationsType];
   readonly #sessions: Sessions;
   readonly #reveal: (code: string) => Promise<void>;
+  readonly #dragging = new vscode.EventEmitter<boolean>();
+  /** Fires with true when codes begin to be dragged, and with false when they were dropped on the tree. */
+  readonly onDidDrag = this.#dragging.event;
 
   /** @param reveal shows a code that was moved in its new place */
   constructor(sessions: Sessions, reveal: (code: string) => Promise<void>) {
@@ -25,13 +28,12 @@ export class CodeTreeDragAndDrop implements vscode.TreeDragAndDropController<Cod
   }
 
   handleDrag(source: readonly CodeElement[], data: vscode.DataTransfer): void {
-    const { codes } = this.#sessions.active?.study.codebook ?? { codes: new Map() };
-    const names = source.flatMap(({ code }) => codes.get(code)?.name ?? []);
     data.set(codeTreeType, new vscode.DataTransferItem(JSON.stringify(source.map(({ code }) => code))));
-    data.set('text/plain', new vscode.DataTransferItem(names.join('\n')));
+    this.#dragging.fire(true);
   }
 
   async handleDrop(target: CodeElement | undefined, data: vscode.DataTransfer): Promise<void> {
+    this.#dragging.fire(false);
     const session = this.#sessions.active;
     if (!session) return;
     const codes = await idsIn(data, codeTreeType);
@@ -42,6 +44,10 @@ export class CodeTreeDragAndDrop implements vscode.TreeDragAndDropController<Cod
     } else if (target) {
       applyTo(session, await idsIn(data, quotationsType), target.code);
     }
+  }
+
+  dispose(): void {
+    this.#dragging.dispose();
   }
 }
 
@@ -62,7 +68,8 @@ function applyTo(session: StudySession, ids: readonly string[], code: string): v
   session.apply(operation('done.applyCodes', { codes: name, count: changes.length }, changes));
 }
 
-async function idsIn(data: vscode.DataTransfer, type: string): Promise<readonly string[]> {
+/** The ids that were dragged under a type; none when there is nothing of it. */
+export async function idsIn(data: vscode.DataTransfer, type: string): Promise<readonly string[]> {
   const text = await data.get(type)?.asString();
   if (!text) return [];
   const ids: unknown = JSON.parse(text);

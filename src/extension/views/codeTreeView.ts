@@ -23,6 +23,7 @@ const noCount: CodeCount = { codings: 0, documents: 0 };
 export class CodeTreeView implements vscode.TreeDataProvider<CodeElement>, vscode.Disposable {
   readonly view: vscode.TreeView<CodeElement>;
   readonly onDidChangeTreeData: vscode.Event<CodeElement[] | undefined>;
+  readonly onDidDrag: CodeTreeDragAndDrop['onDidDrag'];
   readonly #sessions: Sessions;
   readonly #visibility: CodeVisibility;
   readonly #memento: vscode.Memento;
@@ -44,15 +45,18 @@ export class CodeTreeView implements vscode.TreeDataProvider<CodeElement>, vscod
     this.#sort = memento.get<CodeSort>(sortKey, 'name');
     this.#expanded = new Map(Object.entries(memento.get<Record<string, boolean>>(foldedKey, {})));
     this.onDidChangeTreeData = this.#redraw.onDidChangeTreeData;
+    const dragAndDrop = new CodeTreeDragAndDrop(sessions, (code) => this.reveal(code));
+    this.onDidDrag = dragAndDrop.onDidDrag;
     this.view = vscode.window.createTreeView('codeboom.codeTree', {
       treeDataProvider: this,
       canSelectMany: true,
       showCollapseAll: true,
       manageCheckboxStateManually: true,
-      dragAndDropController: new CodeTreeDragAndDrop(sessions, (code) => this.reveal(code)),
+      dragAndDropController: dragAndDrop,
     });
     this.#subscriptions.push(
       this.view,
+      dragAndDrop,
       this.#redraw,
       sessions.onDidChangeActive((change) => this.#noteChange(change)),
       visibility.onDidChange(() => this.#drawAll()),

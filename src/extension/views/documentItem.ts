@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
+import { type Coverage, coverageOf } from '../../core/analysis/coverage.ts';
 import { listOfTexts } from '../../core/study/attributes.ts';
 import { isPlaced } from '../../core/study/counts.ts';
 import type { AttributeValue, StudyDocument } from '../../core/study/model.ts';
 import { attributesOf, caseOf, documentName } from '../../core/study/sources.ts';
 import type { Study } from '../../core/study/study.ts';
+import { percentOf } from '../coverage/percent.ts';
 import { appendMemos } from '../memos/memoNames.ts';
 import { say } from '../say.ts';
 
@@ -15,22 +17,36 @@ export function countIn(documents: readonly StudyDocument[]): number {
 }
 
 /**
- * A row for a document: how much of it is coded and, in short, which interview it is. A click opens it; of a transcript that
- * is gone it shows what is left.
+ * A row for a document: its quotations, how much of it is coded as far as that is known, and, in short, which interview it is. A
+ * click opens it; of a transcript that is gone it shows what is left.
  */
 export function documentItem(
   document: StudyDocument,
-  { uri, showQuotations }: { readonly uri: vscode.Uri; readonly showQuotations: vscode.Command },
+  {
+    uri,
+    coverage,
+    showQuotations,
+  }: {
+    readonly uri: vscode.Uri;
+    readonly coverage: Coverage | undefined;
+    readonly showQuotations: vscode.Command;
+  },
 ): vscode.TreeItem {
   const item = new vscode.TreeItem(documentName(document.path));
   const count = countIn([document]);
   const isMissing = document.transcript === undefined;
   const brief = isMissing ? [say('documents.missing')] : briefly(attributesOf(document));
   item.id = `document/${document.path}`;
-  item.description = [String(count), ...brief].join(' · ');
+  const share = coverage && !isMissing ? percentOf(coverage.respondents) : undefined;
+  item.description = [String(count), ...(share === undefined ? [] : [share]), ...brief].join(' · ');
   item.contextValue = 'document';
   item.accessibilityInformation = {
-    label: [documentName(document.path), say('documents.quotations', { count }), ...brief].join(', '),
+    label: [
+      documentName(document.path),
+      say('documents.quotations', { count }),
+      ...(share === undefined ? [] : [say('documents.coverage', { share })]),
+      ...brief,
+    ].join(', '),
   };
   if (isMissing) {
     item.iconPath = new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'));
@@ -61,7 +77,7 @@ export function caseItem(name: string | undefined, documents: readonly StudyDocu
   return item;
 }
 
-/** All attributes of a document and the memos that link to it; data as text only, so that it cannot add links. */
+/** All attributes of a document, how much is coded of what each says, and its memos; data as text only, so that it cannot add links. */
 export function documentTooltip(study: Study, document: StudyDocument): vscode.MarkdownString {
   if (!document.transcript) {
     const { path, quotations } = document;
@@ -74,6 +90,12 @@ export function documentTooltip(study: Study, document: StudyDocument): vscode.M
     ...(name !== undefined && { case: name }),
     ...attributesOf(document),
   });
+  const { respondents, speakers } = coverageOf(study, document);
+  text.appendMarkdown('\n\n').appendText(say('documents.coverageDetail', { share: percentOf(respondents) }));
+  for (const speaker of speakers) {
+    const row = [speaker.name ?? say('coverage.unnamed'), percentOf(speaker)].join(': ');
+    text.appendMarkdown('\n\n$(account) ').appendText(row);
+  }
   appendMemos(text, study, { kind: 'document', id: document.path });
   return text;
 }
@@ -86,7 +108,7 @@ export function caseTooltip(study: Study, name: string): vscode.MarkdownString {
 }
 
 function attributesTooltip(title: string, attributes: Attributes): vscode.MarkdownString {
-  const text = new vscode.MarkdownString('**').appendText(title).appendMarkdown('**');
+  const text = new vscode.MarkdownString('**', true).appendText(title).appendMarkdown('**');
   for (const [name, value] of Object.entries(attributes)) {
     text.appendMarkdown('\n\n*').appendText(name).appendMarkdown(':* ');
     text.appendText(listOfTexts(value).join(', '));

@@ -4,6 +4,7 @@ import { sameValue } from '../../core/study/operation.ts';
 import { attributesOf, caseOf, documentsByCase } from '../../core/study/sources.ts';
 import type { Study } from '../../core/study/study.ts';
 import type { Subject } from '../../core/study/subject.ts';
+import { Coverages } from '../coverage/coverages.ts';
 import { say } from '../say.ts';
 import type { ActiveChange, Sessions } from '../sessions.ts';
 import { caseItem, caseTooltip, countIn, documentItem, documentTooltip } from './documentItem.ts';
@@ -20,6 +21,9 @@ export class DocumentsView implements vscode.TreeDataProvider<DocumentsElement>,
   readonly #redraw = new Redraw<DocumentsElement>(() => this.#stale());
   readonly #subscriptions: vscode.Disposable[] = [];
   readonly #elements = new Map<string, DocumentsElement>();
+  readonly #coverages = new Coverages(() => this.#study);
+  /** Paths of documents whose coverage the rows do not show yet. */
+  readonly #recovered = new Set<string>();
   /** The study as the rows show it; what differs from it is drawn again. */
   #shown: Study | undefined;
   #allStale = false;
@@ -35,6 +39,8 @@ export class DocumentsView implements vscode.TreeDataProvider<DocumentsElement>,
     this.#subscriptions.push(
       this.view,
       this.#redraw,
+      this.#coverages,
+      this.#coverages.onDidChange((paths) => this.#noteCoverage(paths)),
       sessions.onDidChangeActive((change) => this.#noteChange(change)),
     );
   }
@@ -69,6 +75,7 @@ export class DocumentsView implements vscode.TreeDataProvider<DocumentsElement>,
     if (!document) return new vscode.TreeItem('');
     return documentItem(document, {
       uri: session.uriOf(element.path),
+      coverage: this.#coverages.of(document),
       showQuotations: {
         command: 'codeboom.documents.showQuotations',
         title: say('subject.title'),
@@ -102,10 +109,18 @@ export class DocumentsView implements vscode.TreeDataProvider<DocumentsElement>,
   }
 
   #noteChange(change: ActiveChange): void {
-    if (!change || change.cases) this.#allStale = true;
+    if (!change || change.cases || change.settings) {
+      this.#allStale = true;
+      this.#coverages.clear();
+    }
     if (this.#allStale || (change && (change.quotations.size > 0 || change.transcripts.size > 0))) {
       this.#redraw.soon();
     }
+  }
+
+  #noteCoverage(paths: readonly string[]): void {
+    for (const path of paths) this.#recovered.add(path);
+    this.#redraw.soon();
   }
 
   #stale(): Stale<DocumentsElement> {
@@ -115,12 +130,17 @@ export class DocumentsView implements vscode.TreeDataProvider<DocumentsElement>,
     this.#shown = study;
     this.#allStale = false;
     if (isAll || !study || !before || before.documents.size !== study.documents.size) return 'all';
-    const stale = new Set<DocumentsElement>();
+    const stale = new Set<DocumentsElement>(
+      [...this.#recovered].map((path) => this.#elementOf({ kind: 'document', path })),
+    );
+    this.#recovered.clear();
     for (const document of study.documents.values()) {
       const old = before.documents.get(document.path);
       if (old === document) continue;
       if (!old || caseOf(old) !== caseOf(document)) return 'all';
-      if (showsTheSame(old, document)) continue;
+      // Out of sight nothing is worked out for a row: VS Code asks for it again when it is seen.
+      if (this.view.visible) this.#coverages.of(document);
+      if (this.view.visible && showsTheSame(old, document)) continue;
       stale.add(this.#elementOfDocument(document));
       const parent = this.getParent({ kind: 'document', path: document.path });
       if (parent) stale.add(parent);
@@ -138,7 +158,7 @@ function documentsOf(study: Study, name: string | undefined): readonly StudyDocu
   return [...study.documents.values()].filter((document) => caseOf(document) === undefined);
 }
 
-/** Whether typing in a transcript, or coding it, changed nothing that its row shows. */
+/** Whether typing in a transcript, or coding it, changed nothing that its row shows, but for the coverage. */
 function showsTheSame(before: StudyDocument, after: StudyDocument): boolean {
   return (
     (before.transcript === undefined) === (after.transcript === undefined) &&

@@ -12,13 +12,23 @@ import { say } from '../say.ts';
 /** A row for one quotation; VS Code shows no more of a label than fits. */
 const longestLabel = 300;
 
-/** A row of the quotations view: the words as speech and where they stand. Its tooltip is made when it is asked for. */
-export function quotationItem(study: Study, quotation: Quotation, command: vscode.Command): vscode.TreeItem {
+/**
+ * A row of the quotations view: the words as speech and where they stand. Its tooltip is made when it is asked for.
+ *
+ * @param compared codes by which quotations are compared; where these are more than one, the row names those that it has
+ */
+export function quotationItem(
+  study: Study,
+  quotation: Quotation,
+  command: vscode.Command,
+  compared: readonly string[] = [],
+): vscode.TreeItem {
   const text = quotationText(study, quotation);
   const item = new vscode.TreeItem(text.length > longestLabel ? `${text.slice(0, longestLabel)}…` : text);
-  const place = [placeName(study, quotation), ...coderName(study, quotation)].join(' · ');
+  const place = sourceName(study, quotation);
   item.id = quotation.id;
-  item.description = place;
+  const shared = compared.length > 1 ? quotation.codes.filter((code) => compared.includes(code)) : [];
+  item.description = [place, ...namesOf(study, shared)].join(' · ');
   item.iconPath = iconOf(study, quotation);
   item.contextValue = quotation.star ? 'quotation.starred' : 'quotation';
   item.command = command;
@@ -26,7 +36,7 @@ export function quotationItem(study: Study, quotation: Quotation, command: vscod
     label: [
       text,
       place,
-      codeNames(study, quotation).join(', ') || say('quotation.noCodes'),
+      namesOf(study, quotation.codes).join(', ') || say('quotation.noCodes'),
       ...(quotation.star ? [say('quotations.starred')] : []),
       ...(quotation.comment === undefined ? [] : [say('quotations.commented')]),
     ].join(' – '),
@@ -40,7 +50,7 @@ export function quotationTooltip(study: Study, quotation: Quotation): vscode.Mar
   const text = new vscode.MarkdownString('', true);
   text.appendText(quotationText(study, quotation));
   text.appendMarkdown('\n\n');
-  text.appendText([placeName(study, quotation), ...coderName(study, quotation)].join(' · '));
+  text.appendText(sourceName(study, quotation));
   for (const id of quotation.codes) {
     text.appendMarkdown('\n\n$(tag) ');
     text.appendText(
@@ -58,8 +68,13 @@ export function quotationTooltip(study: Study, quotation: Quotation): vscode.Mar
   return text;
 }
 
-function codeNames(study: Study, { codes }: Quotation): readonly string[] {
+function namesOf(study: Study, codes: readonly string[]): readonly string[] {
   return codes.map((id) => study.codebook.codes.get(id)?.name ?? id);
+}
+
+/** Where a quotation stands, and whose it is. */
+export function sourceName(study: Study, quotation: Quotation): string {
+  return [placeName(study, quotation), ...coderName(study, quotation)].join(' · ');
 }
 
 /** The coder, where one is named: two may have quoted the same words. */

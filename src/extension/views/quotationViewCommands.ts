@@ -5,12 +5,15 @@ import { formatQuotation } from '../../core/study/quoteStyle.ts';
 import type { ApplyCodes } from '../commands/applyCodes.ts';
 import { commentOn } from '../commands/quotationCommands.ts';
 import type { CommandRow } from '../commands/register.ts';
+import type { FollowCursor } from '../comparison/followCursor.ts';
 import { pickSubject } from '../picker/subjectPicker.ts';
 import { revealQuotation } from '../revealQuotation.ts';
 import { say } from '../say.ts';
 import type { StudySession } from '../session.ts';
 import type { Sessions } from '../sessions.ts';
+import { showDone } from '../showDone.ts';
 import { elementsMeant, type TreeArguments } from './elementsMeant.ts';
+import { addCodes, removeCodes, replaceCode } from './quickRecode.ts';
 import type { QuotationElement, QuotationsElement, QuotationsView } from './quotationsView.ts';
 
 /** A row of the view, or a quotation as the hover of an editor names it. */
@@ -20,6 +23,7 @@ type Named = QuotationsElement | Pick<QuotationElement, 'quotation'>;
 export function quotationViewCommands(
   sessions: Sessions,
   quotations: QuotationsView,
+  follow: FollowCursor,
   applyCodes: ApplyCodes,
 ): readonly CommandRow[] {
   const on =
@@ -35,7 +39,13 @@ export function quotationViewCommands(
     { id: 'quotations.show', run: () => chooseWhatToShow(sessions, quotations) },
     { id: 'quotations.groupByCase', run: () => quotations.setGrouping('case') },
     { id: 'quotations.groupByDocument', run: () => quotations.setGrouping('document') },
-    { id: 'quotations.reveal', run: on((session, [first]) => revealQuotation(session, first.id)) },
+    {
+      id: 'quotations.reveal',
+      run: on((session, [first]) => {
+        follow.hold(first.id);
+        return revealQuotation(session, first.id);
+      }),
+    },
     {
       id: 'quotations.recode',
       run: on((session, meant) =>
@@ -45,6 +55,9 @@ export function quotationViewCommands(
         ),
       ),
     },
+    { id: 'quotations.addCode', run: on((session, meant) => addCodes(session, meant, applyCodes)) },
+    { id: 'quotations.removeCode', run: on(removeCodes) },
+    { id: 'quotations.replaceCode', run: on((session, meant) => replaceCode(session, meant, applyCodes)) },
     { id: 'quotations.comment', run: on((session, [first]) => commentOn(session, first)) },
     {
       id: 'quotations.star',
@@ -63,8 +76,7 @@ async function copy(session: StudySession, quotations: readonly Quotation[]): Pr
   const { study } = session;
   const text = quotations.map((quotation) => formatQuotation(study, quotation)).join('\n\n');
   await vscode.env.clipboard.writeText(text);
-  const done = say('quotation.copied', { count: quotations.length });
-  vscode.window.setStatusBarMessage(`$(check) ${done}`, 4000);
+  showDone(say('quotation.copied', { count: quotations.length }));
 }
 
 async function chooseWhatToShow(sessions: Sessions, quotations: QuotationsView): Promise<void> {

@@ -1,15 +1,17 @@
 import * as vscode from 'vscode';
 import { isPlaced } from '../../core/study/counts.ts';
 import type { Quotation } from '../../core/study/model.ts';
+import { sameValue } from '../../core/study/operation.ts';
 import { quotationsById } from '../../core/study/quotations.ts';
 import { formatQuotation } from '../../core/study/quoteStyle.ts';
 import { documentsByCase } from '../../core/study/sources.ts';
 import type { Study } from '../../core/study/study.ts';
-import { groupedBy, type QuotationGroup, quotationsAbout, type Subject } from '../../core/study/subject.ts';
+import { groupedBy, type QuotationGroup, type Subject } from '../../core/study/subject.ts';
 import { say } from '../say.ts';
 import type { StudySession } from '../session.ts';
 import type { ActiveChange, Sessions } from '../sessions.ts';
 import { subjectName } from '../subjectName.ts';
+import { type Answer, type Asked, answerTo } from './askedQuotations.ts';
 import { quotationsType } from './codeTreeDragAndDrop.ts';
 import { quotationItem, quotationTooltip } from './quotationItem.ts';
 import { Redraw, type Stale } from './redraw.ts';
@@ -40,9 +42,9 @@ const mostInGroup = 500;
 /** Up to so many quotations all groups are open. */
 const mostOpen = 200;
 
-interface Contents {
+interface Contents extends Answer {
   readonly study: Study;
-  readonly subjects: readonly Subject[];
+  readonly asked: Asked;
   readonly grouping: Grouping;
   readonly groups: readonly QuotationGroup[];
 }
@@ -51,12 +53,15 @@ interface Contents {
 export class QuotationsView implements vscode.TreeDataProvider<QuotationsElement>, vscode.Disposable {
   readonly view: vscode.TreeView<QuotationsElement>;
   readonly onDidChangeTreeData: vscode.Event<QuotationsElement[] | undefined>;
+  /** Fires when the user chose subjects to show. */
+  readonly onDidChoose: vscode.Event<void>;
   readonly #sessions: Sessions;
   readonly #memento: vscode.Memento;
   readonly #redraw = new Redraw<QuotationsElement>(() => this.#stale());
   readonly #subscriptions: vscode.Disposable[] = [];
   readonly #elements = new Map<string, QuotationsElement>();
-  readonly #subjects = new WeakMap<StudySession, readonly Subject[]>();
+  readonly #asked = new WeakMap<StudySession, Asked>();
+  readonly #chosen = new vscode.EventEmitter<void>();
   #known: Contents | undefined;
   /** The contents as the rows show them; what differs from them is drawn again. */
   #shown: Contents | undefined;
@@ -68,6 +73,7 @@ export class QuotationsView implements vscode.TreeDataProvider<QuotationsElement
     this.#memento = memento;
     this.#grouping = memento.get<Grouping>(groupingKey, 'case');
     this.onDidChangeTreeData = this.#redraw.onDidChangeTreeData;
+    this.onDidChoose = this.#chosen.event;
     this.view = vscode.window.createTreeView('codeboom.quotations', {
       treeDataProvider: this,
       canSelectMany: true,
@@ -81,6 +87,7 @@ export class QuotationsView implements vscode.TreeDataProvider<QuotationsElement
     this.#subscriptions.push(
       this.view,
       this.#redraw,
+      this.#chosen,
       sessions.onDidChangeActive((change) => this.#noteChange(change)),
     );
     this.#tellContext();
@@ -88,11 +95,31 @@ export class QuotationsView implements vscode.TreeDataProvider<QuotationsElement
 
   /** Shows the quotations of any of some subjects, from now on and as they change. */
   show(subjects: readonly Subject[], options: { readonly focus: boolean }): void {
+    this.#chosen.fire();
+    this.#ask({ kind: 'about', subjects });
+    this.#bringIntoView(options);
+  }
+
+  /** Shows what a quotation is compared with, from now on and as it changes. */
+  compareWith({ id }: Pick<Quotation, 'id'>, options: { readonly focus: boolean }): void {
+    this.follow({ id });
+    this.#bringIntoView(options);
+  }
+
+  /** Shows what a quotation is compared with, where the view is seen already. */
+  follow({ id }: Pick<Quotation, 'id'>): void {
+    this.#ask({ kind: 'alike', quotation: id });
+  }
+
+  #ask(asked: Asked): void {
     const session = this.#sessions.active;
     if (!session) return;
-    this.#subjects.set(session, subjects);
+    this.#asked.set(session, asked);
     this.#allStale = true;
     this.#redraw.now();
+  }
+
+  #bringIntoView(options: { readonly focus: boolean }): void {
     const [first] = this.#contents()?.groups ?? [];
     if (!first) {
       if (options.focus) void vscode.commands.executeCommand('codeboom.quotations.focus');
@@ -151,7 +178,9 @@ export class QuotationsView implements vscode.TreeDataProvider<QuotationsElement
         title: say('documents.openTranscript'),
         arguments: [element],
       };
-      return quotation ? quotationItem(study, quotation, command) : new vscode.TreeItem('');
+      return quotation
+        ? quotationItem(study, quotation, command, contents.compared)
+        : new vscode.TreeItem('');
     }
     const quotations = this.#quotationsOf(contents, element);
     const isOpen = element.kind !== 'part' && countOf(contents) <= mostOpen;
@@ -183,15 +212,16 @@ export class QuotationsView implements vscode.TreeDataProvider<QuotationsElement
   /** What there is to show of the study as it is now; worked out once for each state of it. */
   #contents(): Contents | undefined {
     const session = this.#sessions.active;
-    const subjects = session && this.#subjects.get(session);
-    if (!subjects) return undefined;
+    const asked = session && this.#asked.get(session);
+    if (!asked) return undefined;
     const { study } = session;
     // Without cases, one group “No case” would tell nothing.
     const grouping = documentsByCase(study).size > 0 ? this.#grouping : 'document';
     const known = this.#known;
-    if (known?.study === study && known.subjects === subjects && known.grouping === grouping) return known;
-    const groups = groupedBy(study, quotationsAbout(study, subjects), grouping);
-    this.#known = { study, subjects, grouping, groups };
+    if (known?.study === study && known.asked === asked && known.grouping === grouping) return known;
+    const answer = answerTo(study, asked);
+    const groups = groupedBy(study, answer.quotations, grouping);
+    this.#known = { ...answer, study, asked, grouping, groups };
     return this.#known;
   }
 
@@ -235,9 +265,9 @@ export class QuotationsView implements vscode.TreeDataProvider<QuotationsElement
   }
 
   #tellWhat(contents: Contents | undefined): void {
-    const what = contents?.subjects.map((one) => subjectName(contents.study, one)).join(', ') ?? '';
+    const what = contents?.name ?? '';
     this.view.description = contents ? say('quotations.shown', { what, count: countOf(contents) }) : '';
-    this.view.message = contents?.groups.length === 0 ? say('quotations.none', { what }) : '';
+    this.view.message = contents?.groups.length === 0 ? contents.none : '';
   }
 
   #tellContext(): void {
@@ -284,9 +314,11 @@ function countOf({ groups }: Contents): number {
   return groups.reduce((sum, { quotations }) => sum + quotations.filter(isPlaced).length, 0);
 }
 
+/** Whether the rows of groups are the same, and those of quotations say the same of the same quotation. */
 function haveSameGroups(before: Contents, now: Contents): boolean {
   return (
     before.groups.length === now.groups.length &&
+    sameValue(before.compared, now.compared) &&
     before.groups.every(({ subject }, index) => {
       const other = now.groups[index];
       return other !== undefined && keyOf(subject) === keyOf(other.subject);

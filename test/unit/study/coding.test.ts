@@ -4,6 +4,7 @@ import {
   codingChanges,
   operation,
   recodingChanges,
+  replacingChanges,
   setBoundaries,
   setComment,
   toggleStar,
@@ -164,5 +165,32 @@ describe('the quotations at a place', () => {
     assert.deepEqual(idsAt(10, 12), ['long']);
     assert.deepEqual(idsAt(13, 13), ['long']);
     assert.deepEqual(idsAt(13, 15), []);
+  });
+});
+
+describe('replacing a code', () => {
+  const replaced = (more: Partial<Quotation>, to: readonly string[]) => {
+    const document = documentOf(at(first.start, first.end, more));
+    const [now] = after(document, replacingChanges(document.quotations, 'a', { add: to }, author));
+    return [now?.codes, now?.weight];
+  };
+
+  it('puts the others in its place, each once', () => {
+    assert.deepEqual(replaced({ codes: ['x', 'a', 'b'] }, ['c', 'd']), [['x', 'c', 'd', 'b'], undefined]);
+    assert.deepEqual(replaced({ codes: ['b', 'a'] }, ['b']), [['b'], undefined]);
+    assert.deepEqual(replaced({ codes: ['a', 'b'] }, ['a', 'c']), [['a', 'c', 'b'], undefined]);
+  });
+
+  it('hands its weight on where that is higher', () => {
+    const weight = { a: 60, b: 80, x: 5 };
+    assert.deepEqual(replaced({ codes: ['a', 'b', 'x'], weight }, ['b', 'c']), [
+      ['b', 'c', 'x'],
+      { b: 80, c: 60, x: 5 },
+    ]);
+  });
+
+  it('leaves alone what does not carry it', () => {
+    const document = documentOf(at(first.start, first.end, { codes: ['b'] }));
+    assert.deepEqual(replacingChanges(document.quotations, 'a', { add: ['c'] }, author), []);
   });
 });

@@ -1,5 +1,5 @@
 import { toMarkdown } from '../../../src/core/render/markdown.ts';
-import type { Code, Quotation } from '../../../src/core/study/model.ts';
+import type { Code, Quotation, StudyDocument } from '../../../src/core/study/model.ts';
 import { emptyStudy, type Study, withDocuments, withQuotations } from '../../../src/core/study/study.ts';
 import { makeTable } from '../../../src/core/tables/makeTable.ts';
 import { parseSpec } from '../../../src/core/tables/spec.ts';
@@ -10,7 +10,7 @@ import { transcriptOf } from '../../../src/core/text/transcript.ts';
 const marked = /«(\w+)(\*?) ([\w,-]*)\|([^»]*)»/;
 
 /** A document from a text in which the quotations are marked. */
-function documentOf(path: string, written: string) {
+export function documentOf(path: string, written: string): StudyDocument {
   const quotations: Quotation[] = [];
   let text = written;
   for (let match = marked.exec(text); match; match = marked.exec(text)) {
