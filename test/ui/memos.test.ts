@@ -113,7 +113,7 @@ describe('memos', () => {
   });
 
   it('get links by a command, which Ctrl+Z takes back', async () => {
-    await workbench.key('Alt+B', 'J');
+    await workbench.key('Alt+B', 'L');
     await workbench.answer('ValueCare', 'ValueCare');
     await save((file) => file.includes('links: [quotation:qmi9p3h7p8, case:ValueCare]'));
     await workbench.key('Control+Z');
