@@ -43,6 +43,8 @@ export interface ServerOptions {
 
 export interface Server {
   readonly port: number;
+  /** The process that the extension hosts are children of. */
+  readonly pid: number;
   readonly url: string;
   /** What the server has written to its output so far. */
   log(): string;
@@ -88,7 +90,8 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     await stopProcess(child);
     throw error;
   });
-  return { port, url: `http://127.0.0.1:${port}`, log: () => log, ended, stop: () => stopProcess(child) };
+  const url = `http://127.0.0.1:${port}`;
+  return { port, pid: child.pid ?? 0, url, log: () => log, ended, stop: () => stopProcess(child) };
 }
 
 /** Installs a .vsix into an extensions folder, as a user would. */

@@ -19,6 +19,10 @@ export interface WorkbenchOptions {
   readonly study?: string | null;
   /** Workspace settings. VS Code applies a colour theme only later: use `colorTheme()`. */
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** Another window on the same folder, which goes when that other one is closed. */
+  readonly beside?: Workbench;
+  /** Does something to the copy of the study before it is opened. */
+  readonly prepare?: (folder: string) => void;
   /** Another server than the shared one. The extension is then not loaded from the checkout: it must be installed there. */
   readonly server?: Server;
 }
@@ -40,28 +44,42 @@ export class Workbench {
   /** Opens a fresh copy of a study and returns when the workbench takes input. Close it in `after`. */
   static async open(options: WorkbenchOptions = {}): Promise<Workbench> {
     const { server: shared, browser } = await sharedSession();
-    const directory = await temporaryDirectory();
-    const folder = join(directory.path, 'study');
-    if (options.study === null) await mkdir(folder);
-    else await copyStudy(folder, options.study);
-    if (options.settings) {
-      await mkdir(join(folder, '.vscode'), { recursive: true });
-      await writeJson(join(folder, '.vscode', 'settings.json'), options.settings);
-    }
+    const directory = options.beside ? undefined : await temporaryDirectory();
+    const folder = options.beside?.folder ?? join(directory?.path ?? '', 'study');
+    if (directory) await fillFolder(folder, options);
+    options.prepare?.(folder);
     const context = await browser.newContext({ viewport: { width: 1400, height: 1200 } });
     const server = options.server ?? shared;
     await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: server.url });
     const page = await context.newPage();
     page.setDefaultTimeout(patience);
-    const workbench = new Workbench(page, folder, context, directory.remove);
+    const workbench = new Workbench(page, folder, context, directory?.remove ?? (async () => {}));
     openWorkbenches.add(workbench);
     const where = options.server ? { folder } : { folder, extensionDevelopmentPath: projectDirectory };
     await page.goto(workbenchUrl(server, where));
-    // Before our icon is there, the palette knows none of our commands.
-    await page
+    await workbench.#isReady();
+    return workbench;
+  }
+
+  /** Loads the window anew, as after a crash or an update: its extension host ends, and another one starts. */
+  async reload(): Promise<void> {
+    await this.whileAway(async () => {});
+  }
+
+  /** Leaves the workbench, does something, and comes back to it. */
+  async whileAway(act: () => Promise<void>): Promise<void> {
+    const url = this.page.url();
+    await this.page.goto('about:blank');
+    await act();
+    await this.page.goto(url);
+    await this.#isReady();
+  }
+
+  /** Before our icon is there, the palette knows none of our commands. */
+  async #isReady(): Promise<void> {
+    await this.page
       .locator('.activitybar .action-label[aria-label^="Codeboom"]')
       .waitFor({ timeout: 2 * patience });
-    return workbench;
   }
 
   async close(): Promise<void> {
@@ -277,6 +295,14 @@ export class Workbench {
     await this.page.screenshot({ path });
     return path;
   }
+}
+
+async function fillFolder(folder: string, { study, settings }: WorkbenchOptions): Promise<void> {
+  if (study === null) await mkdir(folder);
+  else await copyStudy(folder, study);
+  if (!settings) return;
+  await mkdir(join(folder, '.vscode'), { recursive: true });
+  await writeJson(join(folder, '.vscode', 'settings.json'), settings);
 }
 
 /** Waits until `condition` holds; after `patience` fails, saying what was waited for. */

@@ -16,7 +16,7 @@ interface FoundInBlocks {
 const blockLength = 32;
 
 /**
- * Finds quotations again in blocks of text that gave way to others at once. An editor that reverts a file, a formatter, or a
+ * Finds quotations again in blocks of text that gave way to others at once. A formatter or a
  * script says only that a block was replaced, while most of its words may stand in the new one. Both texts are at
  * hand, so that the words can be found as after an edit made elsewhere. What cannot be found stays as `followEdits` left it.
  *

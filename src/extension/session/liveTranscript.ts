@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { followEdits } from '../../core/anchoring/followEdits.ts';
 import { followRange, textAfter } from '../../core/anchoring/followRange.ts';
 import { foundInBlocks, withDoubt } from '../../core/anchoring/foundInBlocks.ts';
@@ -9,7 +9,7 @@ import {
   withFollowed,
 } from '../../core/anchoring/liveAnchors.ts';
 import type { DoubtReason } from '../../core/anchoring/outcome.ts';
-import type { Reason } from '../../core/anchoring/removedText.ts';
+import { reloaded } from '../../core/anchoring/reloaded.ts';
 import { type TakenOut, takenOutWith } from '../../core/anchoring/takenOver.ts';
 import type { TextEdit } from '../../core/anchoring/textEdit.ts';
 import { atPlaceOf } from '../../core/formats/merge.ts';
@@ -20,11 +20,10 @@ import { wordsAsCoded } from '../../core/study/review.ts';
 import { withQuotations } from '../../core/study/study.ts';
 import { placeOf } from '../../core/text/place.ts';
 import { normalForm } from '../../core/text/transcript.ts';
+import { type Batch, batchOf } from './textEvents.ts';
 
-interface Batch {
-  readonly edits: readonly TextEdit[];
-  readonly reason: Reason;
-}
+/** So many texts are remembered that gave way to what was read from the file. */
+const mostReloads = 8;
 
 /** What became of a document when its edits were followed. */
 export interface Settled {
@@ -49,6 +48,8 @@ export class LiveTranscript {
   #pending: Batch[] = [];
   /** The document with the text of its file, as it was last when that text was in the editor. */
   #saved: StudyDocument | undefined;
+  /** The document as it was each time before its file was read anew: undo, or another checkout, leads back there. */
+  #beforeReloads: readonly StudyDocument[] = [];
 
   /**
    * @param document its transcript has the text that the editor shows at this moment
@@ -79,16 +80,7 @@ export class LiveTranscript {
    * that text. The same object when nothing is different.
    */
   asSaved(document: StudyDocument): StudyDocument {
-    if (!this.#saved || document.transcript?.text !== this.savedText) return document;
-    const saved = quotationsById(this.#saved);
-    let found = false;
-    const quotations = document.quotations.map((quotation) => {
-      const was = quotation.anchor && saved.get(quotation.id);
-      if (!was || was.anchor?.state === quotation.anchor?.state) return quotation;
-      found = true;
-      return atPlaceOf(quotation, was);
-    });
-    return found ? withQuotations(document, quotations) : document;
+    return this.#saved ? asBefore(document, this.#saved) : document;
   }
 
   get isSettled(): boolean {
@@ -97,14 +89,15 @@ export class LiveTranscript {
 
   /** Remembers one change event of the editor. Its positions count in the text before it. */
   queue(event: vscode.TextDocumentChangeEvent): void {
-    // The line end of the document before the event: a change of it alone comes as an event without content changes.
-    const crlf = event.document.eol === vscode.EndOfLine.CRLF;
-    const edits = event.contentChanges.map(({ range, rangeOffset, rangeLength, text }) => {
-      const start = rangeOffset - (crlf ? range.start.line : 0);
-      const end = rangeOffset + rangeLength - (crlf ? range.end.line : 0);
-      return { start, end, text: normalForm(text) };
-    });
-    if (edits.length > 0) this.#pending.push({ edits, reason: reasonOf(event) });
+    const batch = batchOf(event);
+    if (batch.edits.length > 0) this.#pending.push(batch);
+    else if (event.document.isDirty) this.#noteDirty();
+  }
+
+  /** The first edit of a saved text is reported before the editor says that the text is no longer saved. */
+  #noteDirty(): void {
+    const last = this.#pending.pop();
+    if (last) this.#pending.push({ ...last, isReload: false });
   }
 
   /**
@@ -115,28 +108,37 @@ export class LiveTranscript {
   settle(document: StudyDocument, now: string): Settled | undefined {
     const batches = this.#pending;
     this.#pending = [];
-    const doubts = new Map<string, DoubtReason>();
+    let { quotations } = document;
+    let doubts: ReadonlyMap<string, DoubtReason> = new Map();
     let putIn: readonly TextRange[] = [];
-    for (const { edits, reason } of batches) {
+    for (const { edits, reason, isReload } of batches) {
       const [anchors, text] = [this.#anchors, this.#text];
       this.#text = textAfter(text, edits);
-      const followed = followEdits(anchors, edits, text, reason);
-      const found = foundInBlocks(anchors, followed, edits, text, this.#text);
-      this.#anchors = found.anchors;
-      for (const [id, doubt] of found.doubts) doubts.set(id, doubt);
+      if (isReload) {
+        quotations = this.#placed(quotations, text, doubts, now);
+        this.#beforeReloads = [
+          ...this.#beforeReloads.slice(1 - mostReloads),
+          withQuotations({ ...document, transcript: { text } }, quotations),
+        ];
+        doubts = new Map();
+        const found = reloaded(anchors, quotations, edits, text, this.#text, now);
+        this.#anchors = found.anchors;
+        quotations = found.quotations;
+      } else {
+        const followed = followEdits(anchors, edits, text, reason);
+        const found = foundInBlocks(anchors, followed, edits, text, this.#text);
+        this.#anchors = found.anchors;
+        doubts = new Map([...doubts, ...found.doubts]);
+      }
       putIn = [...putIn.map((range) => followRange(range, edits)), ...rangesPutIn(edits)];
     }
     if (this.#text !== normalForm(this.textDocument.getText())) return undefined;
-    const live = new Map(this.#anchors.quotations.map((quotation) => [quotation.id, quotation]));
-    const newlyLost = new Set<string>();
-    const quotations = document.quotations.map((quotation) => {
-      const place = live.get(quotation.id);
-      if (!place) return quotation;
-      if (!place.lost)
-        return withDoubt(placed(quotation, this.#text, place), quotation, doubts.get(quotation.id));
-      if (quotation.anchor?.state !== 'lost') newlyLost.add(quotation.id);
-      return lost(quotation, now);
-    });
+    quotations = this.#placed(quotations, this.#text, doubts, now);
+    const last = batches.at(-1);
+    if (last?.isReload || last?.reason === 'undo') quotations = this.#asBeforeReload(document, quotations);
+    if (last?.isReload && this.savedText !== this.#text)
+      this.#saved = withQuotations({ ...document, transcript: { text: this.#text } }, quotations);
+    const newlyLost = newlyLostOf(document.quotations, quotations);
     return {
       text: this.#text,
       quotations,
@@ -146,10 +148,58 @@ export class LiveTranscript {
     };
   }
 
+  /** Quotations where they were followed to, in the text that they were followed in. */
+  #placed(
+    quotations: readonly Quotation[],
+    text: string,
+    doubts: ReadonlyMap<string, DoubtReason>,
+    now: string,
+  ): readonly Quotation[] {
+    const live = new Map(this.#anchors.quotations.map((quotation) => [quotation.id, quotation]));
+    return quotations.map((quotation) => {
+      const place = live.get(quotation.id);
+      if (!place) return quotation;
+      if (place.lost) return lost(quotation, now);
+      return withDoubt(placed(quotation, text, place), quotation, doubts.get(quotation.id));
+    });
+  }
+
+  #asBeforeReload(document: StudyDocument, quotations: readonly Quotation[]): readonly Quotation[] {
+    const now = withQuotations({ ...document, transcript: { text: this.#text } }, quotations);
+    const before = this.#beforeReloads.reduce(asBefore, now);
+    if (before === now) return quotations;
+    this.follow(before);
+    return before.quotations;
+  }
+
   /** Follows the quotations as they are after coding. */
   follow(document: StudyDocument): void {
     this.#anchors = withFollowed(this.#anchors, document.quotations.map(followed));
   }
+}
+
+/**
+ * A document that has the text again that it had before, with the quotations that were lost or in doubt in between where they
+ * were in that text. The same object when nothing is different.
+ */
+function asBefore(document: StudyDocument, before: StudyDocument): StudyDocument {
+  if (document.transcript?.text !== before.transcript?.text) return document;
+  const byId = quotationsById(before);
+  let found = false;
+  const quotations = document.quotations.map((quotation) => {
+    const was = quotation.anchor && byId.get(quotation.id);
+    if (!was || was.anchor?.state === quotation.anchor?.state) return quotation;
+    found = true;
+    return atPlaceOf(quotation, was);
+  });
+  return found ? withQuotations(document, quotations) : document;
+}
+
+function newlyLostOf(before: readonly Quotation[], after: readonly Quotation[]): ReadonlySet<string> {
+  const lostBefore = new Set(before.flatMap(({ id, anchor }) => (anchor?.state === 'lost' ? [id] : [])));
+  return new Set(
+    after.flatMap(({ id, anchor }) => (anchor?.state === 'lost' && !lostBefore.has(id) ? [id] : [])),
+  );
 }
 
 /** Where the texts of edits come to stand, in offsets after all of them; single characters are typed, not pasted. */
@@ -214,9 +264,4 @@ function following(
       return { start: is.start, end: is.end };
     return batches.reduce((carried, { edits }) => followRange(carried, edits), range);
   };
-}
-
-function reasonOf(event: vscode.TextDocumentChangeEvent): Reason {
-  if (event.reason === vscode.TextDocumentChangeReason.Undo) return 'undo';
-  return event.reason === vscode.TextDocumentChangeReason.Redo ? 'redo' : 'edit';
 }

@@ -192,7 +192,7 @@ describe('editing a transcript', () => {
       .replace('Hoe is', 'Vertel eens: hoe is')
       .replace('zorgen over het', 'zorgen om dat')
       .replace(`${words.qbeds}, en wij`, 'Wij')
-      .replace('tot het rond was', 'tot het eind');
+      .replace('tot het rond was', 'tot het eindelijk rond was');
     await write(trial.path, elsewhere);
     await run('workbench.action.files.revert');
     await waitFor(
@@ -207,6 +207,69 @@ describe('editing a transcript', () => {
       { ...rest, qworry: rest.qworry?.replace(/\?$/, '') },
       { ...expected, qworry: corrected },
     );
+  });
+
+  describe('whose file is rewritten by another program', () => {
+    const otherWords = 'We hadden het volste vertrouwen in de ander';
+    const elsewhere = interview
+      .replace('Hoe is', 'Vertel eens: hoe is')
+      .replace(words.qtrust, otherWords)
+      .replace('zorgen over', 'zorgen om')
+      .replace(` ${words.qbeds}, en wij telden de dagen.`, '');
+    const expected = {
+      ...words,
+      qtrust: `${otherWords}?`,
+      qworry: 'Toen maakten we ons zorgen om het contract.',
+      qbeds: 'lost',
+    };
+    const rewrite = async (text: string) => {
+      await write(trial.path, text);
+      await waitFor(
+        () => trial.text,
+        (now) => now === text,
+      );
+    };
+
+    it('comes out the same, whether it was open or closed meanwhile', async () => {
+      const closed = await Trial.start();
+      await run('workbench.action.closeActiveEditor');
+      await write(closed.path, elsewhere);
+      await trial.open();
+      await rewrite(elsewhere);
+      assert.deepEqual(await trial.whereabouts(), expected);
+      await closed.open();
+      assert.deepEqual(await closed.whereabouts(), expected);
+    });
+
+    it('can be undone and done again, in the editor', async () => {
+      await rewrite(elsewhere);
+      assert.deepEqual(await trial.whereabouts(), expected);
+      await run('undo');
+      assert.equal(trial.text, interview);
+      assert.deepEqual(await trial.whereabouts(), words);
+      await run('redo');
+      assert.equal(trial.text, elsewhere);
+      assert.deepEqual(await trial.whereabouts(), expected);
+    });
+
+    it('and rewritten again as it was', async () => {
+      await rewrite(elsewhere);
+      assert.deepEqual(await trial.whereabouts(), expected);
+      await rewrite(interview);
+      assert.deepEqual(await trial.whereabouts(), words);
+    });
+
+    it('after edits that were saved, and closed after others that were not', async () => {
+      await replace('Hoe is', 'Hoe was');
+      await trial.editor.document.save();
+      await rewrite(elsewhere);
+      await replace('zorgen om', 'druk om');
+      assert.equal((await trial.whereabouts()).qworry, 'Toen maakten we ons druk om het contract.');
+      await run('workbench.action.revertAndCloseActiveEditor');
+      await trial.open();
+      assert.equal(trial.text, elsewhere);
+      assert.deepEqual(await trial.whereabouts(), expected);
+    });
   });
 
   it('saving, closing and reopening', async () => {
