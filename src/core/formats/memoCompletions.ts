@@ -83,8 +83,9 @@ function afterKind(
     const name = nameOfTarget(study, target);
     const written = isYaml ? yamlItem(`${kind}:${target.id}`) : writtenInBody(target, name);
     const text = open !== '' && !written.startsWith('<') ? `<${written}>` : written;
-    // An editor compares no more than the beginning of long words: for quotations the choice is made here, and again.
-    const filter = isOfQuotations ? found : `${open}${kind}:${nameAndId(target, name)}`;
+    // An editor compares no more than the beginning of a text: for quotations the choice is made here, and again with each
+    // letter. After a space VS Code does not ask again, but drops what no longer fits: hence the space.
+    const filter = isOfQuotations ? `${found} ${name}` : `${open}${kind}:${nameAndId(target, name)}`;
     return { target, name, text, filter, ...detailOf(study, target) };
   });
   return { replace: { start: offset - found.length, end: offset + closing }, items, isCut };

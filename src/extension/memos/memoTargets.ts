@@ -36,9 +36,6 @@ export class MemoTargets {
 
 /** Opens a memo, or another text of a study, at a place in it. */
 export async function openMemo(session: StudySession, path: string, at?: TextRange): Promise<void> {
-  const editor = await vscode.window.showTextDocument(session.uriOf(path));
-  if (!at) return;
-  const range = rangeOf(editor.document, at);
-  editor.selection = new vscode.Selection(range.start, range.end);
-  editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  const document = await vscode.workspace.openTextDocument(session.uriOf(path));
+  await vscode.window.showTextDocument(document, at ? { selection: rangeOf(document, at) } : {});
 }

@@ -110,10 +110,10 @@ async function writeMemo(
   const path = newMemoPath(title, (one) => taken.has(one.slice('memos/'.length).toLowerCase()));
   const uri = session.uriOf(path);
   await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
-  const editor = await vscode.window.showTextDocument(uri, { preview: false });
-  const end = editor.document.lineAt(editor.document.lineCount - 1).range.end;
-  editor.selection = new vscode.Selection(end, end);
-  editor.revealRange(editor.selection);
+  const document = await vscode.workspace.openTextDocument(uri);
+  const { end } = document.lineAt(document.lineCount - 1).range;
+  // Opened with the caret in its place: who types at once, types there.
+  await vscode.window.showTextDocument(document, { preview: false, selection: new vscode.Range(end, end) });
 }
 
 /** The names of what is in a folder, in small letters: in some file systems capitals make no difference. */
