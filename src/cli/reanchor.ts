@@ -109,9 +109,11 @@ async function write({ store, study: opened, sidecars }: OpenStudy): Promise<boo
   }
   let study = opened;
   const changed: Changed = { ...nothingChanged, quotations };
-  const adoption = await store.save(() => study, changed);
-  if (adoption) study = adoption.adopt(study);
-  await store.saved();
+  let adoption = await store.save(() => study, changed);
+  while (adoption) {
+    study = adoption.adopt(study);
+    adoption = await store.save(() => study, nothingChanged);
+  }
   return !store.isPending;
 }
 

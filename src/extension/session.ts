@@ -241,6 +241,8 @@ export class StudySession implements vscode.Disposable {
     this.#texts.didAdopt(new Set([...adoption.transcripts, ...adoption.changed.quotations.keys()]));
     this.#state.announce({ ...adoption.changed, transcripts: adoption.transcripts });
     this.#texts.bringBack();
+    // Writes what was merged, and adopts what somebody else wrote in the meantime.
+    void this.#save(nothingChanged);
   }
 
   async #refresh(paths: readonly string[]): Promise<void> {

@@ -40,7 +40,7 @@ export interface Adoption {
   readonly moves: ReadonlyMap<string, string>;
   /**
    * Merges it into the study as it is at this moment; what comes out is the study from then on. Until then files that
-   * changed on disk are not written.
+   * changed on disk are not written; a `save` after it writes what was merged.
    */
   adopt(study: Study): Study;
 }
@@ -180,7 +180,7 @@ export class StudyStore {
     return this.#adoption();
   }
 
-  /** Waits until all that can be on disk is there; what cannot be is named in `problems`. */
+  /** Waits until all that was to be saved is on disk; what cannot be is named in `problems`. */
   async saved(): Promise<void> {
     while (this.#work.size > 0) {
       await Promise.allSettled(this.#work);
@@ -352,8 +352,6 @@ export class StudyStore {
       problems.push(...result.problems);
     }
     this.#settled = [...this.#settled, ...problems];
-    // What is merged is written once the caller has it.
-    void this.#tracked(Promise.resolve().then(() => this.#writePending()));
     return adopted;
   }
 

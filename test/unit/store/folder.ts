@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Changed } from '../../../src/core/study/apply.ts';
-import { apply } from '../../../src/core/study/apply.ts';
+import { apply, nothingChanged } from '../../../src/core/study/apply.ts';
 import type { Author } from '../../../src/core/study/author.ts';
 import { codingChanges, operation } from '../../../src/core/study/coding.ts';
 import type { Quotation } from '../../../src/core/study/model.ts';
@@ -83,7 +83,7 @@ export class Desk {
 
   async do(change: Operation): Promise<void> {
     const changed = this.change(change);
-    this.adopt(await this.store.save(() => this.study, changed));
+    await this.#save(changed);
     await this.store.saved();
   }
 
@@ -94,8 +94,15 @@ export class Desk {
     return adoption;
   }
 
+  /** As the extension does: what was merged is saved, and what comes back from that is adopted in turn. */
   adopt(adoption: Adoption | undefined): void {
-    if (adoption) this.study = adoption.adopt(this.study);
+    if (!adoption) return;
+    this.study = adoption.adopt(this.study);
+    void this.#save(nothingChanged);
+  }
+
+  async #save(changed: Changed): Promise<void> {
+    this.adopt(await this.store.save(() => this.study, changed));
   }
 
   quotations(path = 'a.md'): readonly Quotation[] {
