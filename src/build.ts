@@ -50,6 +50,13 @@ const bundles: BuildOptions[] = [
   },
   {
     ...common,
+    entryPoints: { model: 'src/webview/model/main.ts' },
+    outdir: 'dist/webview',
+    platform: 'browser',
+    format: 'iife',
+  },
+  {
+    ...common,
     entryPoints: { codeboom: 'src/cli/codeboom.ts' },
     outdir: 'dist',
     platform: 'node',

@@ -34,6 +34,8 @@ import { registerMemoLinks } from './memos/memoLinkProvider.ts';
 import { MemosView } from './memos/memosView.ts';
 import { showProblems } from './problems.ts';
 import { RecentCodes } from './recentCodes.ts';
+import { ModelDrawing } from './relations/model.ts';
+import { RelationsView } from './relations/relationsView.ts';
 import { followRenames } from './renames.ts';
 import { Comparisons } from './review/compare.ts';
 import { registerReviewFixes } from './review/reviewFixes.ts';
@@ -57,6 +59,8 @@ export async function start(context: vscode.ExtensionContext, filesIn: FilesIn):
   const codingMode = new CodingMode(sessions, codeTree.onDidDrag);
   const quotationsView = new QuotationsView(sessions, context.workspaceState);
   const codeSets = new CodeSetsView(sessions);
+  const relations = new RelationsView(sessions);
+  const model = new ModelDrawing(sessions, context, { tree: codeTree, quotations: quotationsView });
   const documents = new DocumentsView(sessions);
   const memos = new MemosView(sessions);
   const review = new ReviewView(sessions);
@@ -78,6 +82,8 @@ export async function start(context: vscode.ExtensionContext, filesIn: FilesIn):
     codingMode,
     quotationsView,
     codeSets,
+    relations,
+    model,
     documents,
     memos,
     review,
@@ -103,6 +109,7 @@ export async function start(context: vscode.ExtensionContext, filesIn: FilesIn):
       ...comments.rows,
       ...new CodeTreeCommands(sessions, codeTree, quotationsView, applyCodes, codeSets).rows,
       ...codeSetCommands(sessions, codeSets, quotationsView),
+      ...model.rows,
       ...quotationViewCommands(sessions, quotationsView, followCursor, applyCodes),
       ...comparisonCommands(sessions, quotationsView, followCursor, codesSideBySide),
       ...coverageCommands(sessions),
@@ -117,6 +124,7 @@ export async function start(context: vscode.ExtensionContext, filesIn: FilesIn):
         codeTree,
         quotations: quotationsView,
         memos,
+        relations,
         review,
         comparisons,
       }),

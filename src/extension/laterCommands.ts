@@ -1,6 +1,8 @@
 import type { ApplyCodes } from './commands/applyCodes.ts';
 import { type CommandRow, lazily } from './commands/register.ts';
 import type { MemosView } from './memos/memosView.ts';
+import { MarkedQuotation } from './relations/markedQuotation.ts';
+import type { RelationsView } from './relations/relationsView.ts';
 import type { Comparisons } from './review/compare.ts';
 import type { ReviewView } from './review/reviewView.ts';
 import type { Sessions } from './sessions.ts';
@@ -14,6 +16,7 @@ interface Shared {
   readonly codeTree: CodeTreeView;
   readonly quotations: QuotationsView;
   readonly memos: MemosView;
+  readonly relations: RelationsView;
   readonly review: ReviewView;
   readonly comparisons: Comparisons;
 }
@@ -25,9 +28,11 @@ export function laterCommands({
   codeTree,
   quotations,
   memos,
+  relations,
   review,
   comparisons,
 }: Shared): readonly CommandRow[] {
+  const marked = new MarkedQuotation();
   return [
     ...lazily(['autoCode'], async () =>
       (await import('./autoCode/autoCode.ts')).autoCodeCommands(sessions, applyCodes),
@@ -51,6 +56,24 @@ export function laterCommands({
         'review.compare',
       ],
       async () => (await import('./review/reviewCommands.ts')).reviewCommands(sessions, review, comparisons),
+    ),
+    ...lazily(
+      [
+        'relations.relateCodes',
+        'relations.relateQuotation',
+        'relations.mark',
+        'relations.relateToMarked',
+        'relations.goToFrom',
+        'relations.goToTo',
+        'relations.changeType',
+        'relations.reverse',
+        'relations.comment',
+        'relations.remove',
+      ],
+      async () => {
+        const { relationCommands } = await import('./relations/relationCommands.ts');
+        return relationCommands(sessions, relations, codeTree, quotations, marked);
+      },
     ),
     ...lazily(['restoreBackup'], async () =>
       (await import('./backups/restoreBackup.ts')).backupCommands(sessions),
