@@ -4,6 +4,7 @@
  */
 import { existsSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, context } from 'esbuild';
 import { dutch } from './messages/dutch.ts';
 import { english } from './messages/english.ts';
@@ -32,6 +33,8 @@ const bundles: BuildOptions[] = [
     outExtension: { '.js': '.mjs' },
     chunkNames: 'chunks/[name]-[hash]',
     mainFields: ['module', 'main'],
+    // Its build as modules, which its manifest keeps for browsers, leaves out what is not used.
+    alias: { yaml: fileURLToPath(new URL('../node_modules/yaml/browser/index.js', import.meta.url)) },
     // Packages that are no modules ask for parts of Node by a `require` that modules do not have.
     banner: {
       js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
