@@ -5,7 +5,7 @@ import type { Study } from '../../core/study/study.ts';
 import type { MessageKey } from '../../messages/english.ts';
 import { say } from '../say.ts';
 import type { Sessions } from '../sessions.ts';
-import { Redraw } from '../views/redraw.ts';
+import { StudyTree } from '../views/studyTree.ts';
 import { relationText } from './relationText.ts';
 
 /** A row of the view: what relations are between, or a relation. */
@@ -20,36 +20,18 @@ const groupNames: Record<RelationKind, MessageKey> = {
 };
 
 /** The relations of the study, those between codes and those between quotations. */
-export class RelationsView implements vscode.TreeDataProvider<RelationsElement>, vscode.Disposable {
-  readonly view: vscode.TreeView<RelationsElement>;
-  readonly onDidChangeTreeData: vscode.Event<RelationsElement[] | undefined>;
-  readonly #sessions: Sessions;
-  readonly #redraw = new Redraw<RelationsElement>(() => 'all');
-  readonly #elements = new Map<string, RelationsElement>();
-  readonly #subscriptions: readonly vscode.Disposable[];
-
+export class RelationsView extends StudyTree<RelationsElement> {
   constructor(sessions: Sessions) {
-    this.#sessions = sessions;
-    this.onDidChangeTreeData = this.#redraw.onDidChangeTreeData;
-    this.view = vscode.window.createTreeView('codeboom.relations', {
-      treeDataProvider: this,
-      canSelectMany: true,
-      showCollapseAll: true,
-    });
-    this.#subscriptions = [
-      this.view,
-      this.#redraw,
-      // A row says the names of codes and the words of quotations; without relations nothing can be out of date.
-      sessions.onDidChangeActive(() => this.#redraw.soon()),
-    ];
+    super(sessions, 'codeboom.relations');
   }
 
-  get #study(): Study | undefined {
-    return this.#sessions.active?.study;
+  /** A row says the names of codes and the words of quotations, so that any change can put it out of date. */
+  protected noteChange(): void {
+    this.redraw.soon();
   }
 
   getChildren(element?: RelationsElement): RelationsElement[] {
-    const study = this.#study;
+    const study = this.study;
     if (!study || element?.kind === 'relation') return [];
     if (!element) {
       return kinds
@@ -63,12 +45,12 @@ export class RelationsView implements vscode.TreeDataProvider<RelationsElement>,
 
   getParent(element: RelationsElement): RelationsElement | undefined {
     if (element.kind === 'group') return undefined;
-    const relation = this.#study?.relations.relations.get(element.relation);
+    const relation = this.study?.relations.relations.get(element.relation);
     return relation && this.#elementOf({ kind: 'group', between: readEnd(relation.from).kind });
   }
 
   getTreeItem(element: RelationsElement): vscode.TreeItem {
-    const study = this.#study;
+    const study = this.study;
     if (!study) return new vscode.TreeItem('');
     if (element.kind === 'group') return groupItem(study, element.between);
     const relation = study.relations.relations.get(element.relation);
@@ -77,21 +59,13 @@ export class RelationsView implements vscode.TreeDataProvider<RelationsElement>,
 
   /** Selects a relation, without taking the focus. */
   async reveal(relation: string): Promise<void> {
-    if (!this.#study?.relations.relations.has(relation)) return;
-    this.#redraw.now();
+    if (!this.study?.relations.relations.has(relation)) return;
+    this.redraw.now();
     await this.view.reveal(this.#elementOf({ kind: 'relation', relation }), { select: true });
   }
 
-  /** VS Code knows rows by identity. */
   #elementOf(element: RelationsElement): RelationsElement {
-    const key = keyOf(element);
-    const known = this.#elements.get(key) ?? element;
-    this.#elements.set(key, known);
-    return known;
-  }
-
-  dispose(): void {
-    for (const subscription of this.#subscriptions) subscription.dispose();
+    return this.row(keyOf(element), element);
   }
 }
 
