@@ -197,10 +197,12 @@ describe('relations and the model', () => {
     );
   });
 
-  it('shows the quotations of a code on Enter', async () => {
+  it('shows the quotations of a code on Enter and on a double click', async () => {
     await node('Vertrouwen').focus();
     await workbench.key('Enter');
     await workbench.waitForText(/^Vertrouwen: \d+/);
+    await node('Sociaal kapitaal').dblclick();
+    await workbench.waitForText(/^Sociaal kapitaal: \d+/);
   });
 
   it('is back after a reload, with the nodes where they were', async () => {
