@@ -156,9 +156,19 @@ describe('relations and the model', () => {
       .getByRole('button', { name: 'Remove', exact: true })
       .click();
     await edge('Vertrouwen — vraagt om').waitFor({ state: 'detached' });
-    await workbench.command('Codeboom: Undo Coding');
+    await workbench.page.locator('.monaco-dialog-box').waitFor({ state: 'detached' });
+    await node('Vertrouwen').focus();
+    await workbench.key('Control+z');
     await edge('Vertrouwen — vraagt om').waitFor();
+  });
+
+  it('tells the same as a list', async () => {
+    await panel().locator('summary').click();
     assert.equal(await panel().locator('table tr').count(), 11);
+    const cells = await panel().locator('table tr', { hasText: 'faciliteert' }).locator('td').allInnerTexts();
+    assert.deepEqual(cells.slice(0, 3), ['Effectieve governance', 'faciliteert', 'Kennisdelingsroutines']);
+    await workbench.screenshot('model-list');
+    await panel().locator('summary').click();
   });
 
   it('exports the drawing as SVG and PNG, and copies it as Mermaid', async () => {
@@ -177,7 +187,9 @@ describe('relations and the model', () => {
     assert.match(svg, /^<svg [^>]*xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);
     assert.match(svg, />Vertrouwen<\/text>/);
     assert.doesNotMatch(svg, /var\(|class=|data-id/);
-    assert.match((await workbench.readFile('tekening.png')).slice(0, 8), /PNG/);
+    const png = await workbench.readFile('tekening.png');
+    assert.match(png.slice(0, 8), /PNG/);
+    assert.ok(png.length > 5000);
     await workbench.command('Codeboom: Copy Model as Mermaid');
     await until(
       async () => (await workbench.clipboard()).startsWith('flowchart LR'),
@@ -185,10 +197,12 @@ describe('relations and the model', () => {
     );
   });
 
-  it('shows the quotations of a code on Enter', async () => {
+  it('shows the quotations of a code on Enter and on a double click', async () => {
     await node('Vertrouwen').focus();
     await workbench.key('Enter');
     await workbench.waitForText(/^Vertrouwen: \d+/);
+    await node('Sociaal kapitaal').dblclick();
+    await workbench.waitForText(/^Sociaal kapitaal: \d+/);
   });
 
   it('is back after a reload, with the nodes where they were', async () => {

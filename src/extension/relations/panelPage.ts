@@ -21,7 +21,7 @@ export function panelHtml(webview: vscode.Webview, extension: vscode.Uri): strin
 <link rel="stylesheet" href="${uriOf('media/model.css')}">
 </head>
 <body>
-<div id="toolbar" role="toolbar"></div>
+<div id="toolbar"></div>
 <div id="empty" role="status"></div>
 <svg id="drawing" role="application" tabindex="-1"></svg>
 <footer>

@@ -87,6 +87,8 @@ function followPointer(svg: SVGSVGElement, down: PointerEvent, target: Target | 
     const [dx, dy] = [event.clientX - down.clientX, event.clientY - down.clientY];
     // A hand is not still: a click is not a movement.
     if (!isMoved && Math.hypot(dx, dy) < 4) return;
+    // Not before: a pointer that is captured takes the clicks from what is under it.
+    if (!isMoved) svg.setPointerCapture(down.pointerId);
     isMoved = true;
     if (node !== undefined && place) {
       const to = { x: Math.round(place.x + dx / actions.scale), y: Math.round(place.y + dy / actions.scale) };
@@ -101,7 +103,6 @@ function followPointer(svg: SVGSVGElement, down: PointerEvent, target: Target | 
     svg.removeEventListener('pointerup', onUp);
     svg.removeEventListener('pointercancel', onUp);
   };
-  svg.setPointerCapture(down.pointerId);
   svg.addEventListener('pointermove', onMove);
   svg.addEventListener('pointerup', onUp);
   svg.addEventListener('pointercancel', onUp);
