@@ -58,6 +58,9 @@ describe('completion of links in memos', () => {
   it('finds quotations by their words, in any order', () => {
     assert.deepEqual(offered('See quotation:other trust¦'), [['We trusted each other.', 'See quotation:q1']]);
     assert.deepEqual(offered('See quotation:q2¦'), [['The law is the law.', 'See quotation:q2']]);
+    assert.deepEqual(offered('See code:base and quotation:law is¦'), [
+      ['The law is the law.', 'See code:base and quotation:q2'],
+    ]);
     assert.equal(offered('See quotation:¦')?.length, 2);
     assert.deepEqual(offered('See quotation:xyz¦'), []);
   });
