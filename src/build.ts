@@ -4,6 +4,7 @@
  */
 import { existsSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, context } from 'esbuild';
 import { dutch } from './messages/dutch.ts';
 import { english } from './messages/english.ts';
@@ -23,20 +24,39 @@ const common: BuildOptions = {
 const bundles: BuildOptions[] = [
   {
     ...common,
+    // What is first used later, such as tables, is in chunks of its own; modules are what can be split.
     entryPoints: { extension: 'src/extension/main.ts' },
     outdir: 'dist',
     platform: 'node',
-    format: 'cjs',
+    format: 'esm',
+    splitting: true,
+    outExtension: { '.js': '.mjs' },
+    chunkNames: 'chunks/[name]-[hash]',
+    mainFields: ['module', 'main'],
+    // Its build as modules, which its manifest keeps for browsers, leaves out what is not used.
+    alias: { yaml: fileURLToPath(new URL('../node_modules/yaml/browser/index.js', import.meta.url)) },
+    // Packages that are no modules ask for parts of Node by a `require` that modules do not have.
+    banner: {
+      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+    },
     external: ['vscode'],
   },
   {
     ...common,
+    // The web worker host loads one file.
     entryPoints: { extension: 'src/extension/browser.ts' },
     outdir: 'dist/web',
     platform: 'browser',
     format: 'cjs',
     external: ['vscode'],
     define: { global: 'globalThis' },
+  },
+  {
+    ...common,
+    entryPoints: { model: 'src/webview/model/main.ts' },
+    outdir: 'dist/webview',
+    platform: 'browser',
+    format: 'iife',
   },
   {
     ...common,
@@ -61,7 +81,8 @@ async function writeTranslations(): Promise<void> {
   await writeFile('dist/l10n/bundle.l10n.nl.json', `${JSON.stringify(translations, null, 2)}\n`);
 }
 
-if (production) await rm('dist', { recursive: true, force: true });
+// Chunks are named by what is in them: those of earlier builds would stay.
+await rm(production ? 'dist' : 'dist/chunks', { recursive: true, force: true });
 await writeTranslations();
 if (flags.has('--watch')) {
   for (const bundle of present) await (await context(bundle)).watch();

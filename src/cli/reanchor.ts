@@ -60,14 +60,17 @@ export const reanchor: Command = {
 };
 
 /** Opening the study has found the quotations again; this compares what the file says with where they are now. */
-function outcomesOf(study: Study, { document: path, quotations }: SidecarFile): readonly Reanchored[] {
+function outcomesOf(
+  study: Study,
+  { document: path, sidecar, quotations }: SidecarFile,
+): readonly Reanchored[] {
   const document = study.documents.get(path);
   const text = document?.transcript?.text;
   const now = document && quotationsById(document);
   const whyLost = new Map(
     text === undefined || quotations.every(({ id }) => now?.get(id)?.anchor?.state !== 'lost')
       ? []
-      : reanchorQuotations(quotations, text).flatMap((one) =>
+      : reanchorQuotations(quotations, text, undefined, sidecar.text.length || undefined).flatMap((one) =>
           one.outcome === 'lost' ? [[one.id, one.reason] as const] : [],
         ),
   );
@@ -106,9 +109,11 @@ async function write({ store, study: opened, sidecars }: OpenStudy): Promise<boo
   }
   let study = opened;
   const changed: Changed = { ...nothingChanged, quotations };
-  const adoption = await store.save(() => study, changed);
-  if (adoption) study = adoption.adopt(study);
-  await store.saved();
+  let adoption = await store.save(() => study, changed);
+  while (adoption) {
+    study = adoption.adopt(study);
+    adoption = await store.save(() => study, nothingChanged);
+  }
   return !store.isPending;
 }
 

@@ -1,13 +1,9 @@
 import type * as vscode from 'vscode';
 import type { Level } from '../core/study/model.ts';
 import { Backups } from '../store/backups.ts';
-import { autoCodeCommands } from './autoCode/autoCode.ts';
 import { BackupFolder } from './backups/backupFolder.ts';
-import { backupCommands } from './backups/restoreBackup.ts';
 import { showChapterProblems } from './chapters/chapterProblems.ts';
-import { quotationReports } from './chapters/quotationReports.ts';
 import { registerSpecCompletion } from './chapters/specCompletion.ts';
-import { tableCommands } from './chapters/tableCommands.ts';
 import { codeSetCommands } from './codebook/codeSetCommands.ts';
 import { CodeSetsView } from './codebook/codeSetsView.ts';
 import { defineCode } from './codebook/define.ts';
@@ -31,17 +27,17 @@ import { QuotationComments } from './editor/comments.ts';
 import { registerDropCodes } from './editor/dropCodes.ts';
 import { Highlights } from './editor/highlights.ts';
 import { registerHover } from './editor/hover.ts';
-import { MemoCommands } from './memos/memoCommands.ts';
+import { laterCommands } from './laterCommands.ts';
 import { registerMemoCompletion } from './memos/memoCompletion.ts';
 import { registerMemoFixes } from './memos/memoFixes.ts';
 import { registerMemoLinks } from './memos/memoLinkProvider.ts';
 import { MemosView } from './memos/memosView.ts';
-import { MemoTargets } from './memos/memoTargets.ts';
 import { showProblems } from './problems.ts';
 import { RecentCodes } from './recentCodes.ts';
+import { ModelDrawing } from './relations/model.ts';
+import { RelationsView } from './relations/relationsView.ts';
 import { followRenames } from './renames.ts';
 import { Comparisons } from './review/compare.ts';
-import { reviewCommands } from './review/reviewCommands.ts';
 import { registerReviewFixes } from './review/reviewFixes.ts';
 import { ReviewView } from './review/reviewView.ts';
 import { type FilesIn, Sessions } from './sessions.ts';
@@ -63,6 +59,8 @@ export async function start(context: vscode.ExtensionContext, filesIn: FilesIn):
   const codingMode = new CodingMode(sessions, codeTree.onDidDrag);
   const quotationsView = new QuotationsView(sessions, context.workspaceState);
   const codeSets = new CodeSetsView(sessions);
+  const relations = new RelationsView(sessions);
+  const model = new ModelDrawing(sessions, context, { tree: codeTree, quotations: quotationsView });
   const documents = new DocumentsView(sessions);
   const memos = new MemosView(sessions);
   const review = new ReviewView(sessions);
@@ -84,6 +82,8 @@ export async function start(context: vscode.ExtensionContext, filesIn: FilesIn):
     codingMode,
     quotationsView,
     codeSets,
+    relations,
+    model,
     documents,
     memos,
     review,
@@ -109,20 +109,25 @@ export async function start(context: vscode.ExtensionContext, filesIn: FilesIn):
       ...comments.rows,
       ...new CodeTreeCommands(sessions, codeTree, quotationsView, applyCodes, codeSets).rows,
       ...codeSetCommands(sessions, codeSets, quotationsView),
+      ...model.rows,
       ...quotationViewCommands(sessions, quotationsView, followCursor, applyCodes),
-      ...autoCodeCommands(sessions, applyCodes),
       ...comparisonCommands(sessions, quotationsView, followCursor, codesSideBySide),
       ...coverageCommands(sessions),
       ...codingModeCommands(context, sessions, codingMode, recent, applyCodes),
       ...expandCommands(sessions),
       { id: 'colorBy', run: (level?: Level) => colorBy.choose(level) },
       ...documentsCommands(sessions, documents, quotationsView),
-      ...new MemoCommands(sessions, memos, new MemoTargets(codeTree, quotationsView)).rows,
-      ...reviewCommands(sessions, review, comparisons),
       ...studyCommands(context, sessions),
-      ...backupCommands(sessions),
-      ...tableCommands(sessions),
-      ...quotationReports(sessions),
+      ...laterCommands({
+        sessions,
+        applyCodes,
+        codeTree,
+        quotations: quotationsView,
+        memos,
+        relations,
+        review,
+        comparisons,
+      }),
     ]),
   );
   await sessions.openAll();

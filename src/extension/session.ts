@@ -40,7 +40,7 @@ export class StudySession implements vscode.Disposable {
   readonly #state: StudyState;
   readonly #journal = new Journal();
   readonly #keeper: BackupKeeper;
-  readonly #renames = new ExpectedRenames();
+  readonly #renames: ExpectedRenames;
   readonly #texts: LiveTexts;
   readonly #onDisk: ChangesOnDisk;
   readonly #problemsChanged = new vscode.EventEmitter<void>();
@@ -52,15 +52,23 @@ export class StudySession implements vscode.Disposable {
 
   /** Opens the study in a folder with a codeboom.json. */
   static async open(root: vscode.Uri, files: FileSystem, backups: Backups): Promise<StudySession> {
-    const { store, study, sidecars } = await StudyStore.open(files);
-    const session = new StudySession(root, store, study, backups);
+    const renames = new ExpectedRenames();
+    const { store, study, sidecars } = await StudyStore.open(files, (path) => renames.has(path));
+    const session = new StudySession(root, store, study, backups, renames);
     session.#keeper.keep(reanchoredReason, filesShaken(sidecars, study));
     if (store.isPending) void session.#save(nothingChanged);
     return session;
   }
 
-  private constructor(root: vscode.Uri, store: StudyStore, study: Study, backups: Backups) {
+  private constructor(
+    root: vscode.Uri,
+    store: StudyStore,
+    study: Study,
+    backups: Backups,
+    renames: ExpectedRenames,
+  ) {
     this.root = root;
+    this.#renames = renames;
     this.backups = backups;
     this.#store = store;
     this.#state = new StudyState(study);
@@ -226,11 +234,15 @@ export class StudySession implements vscode.Disposable {
     const study = adoption.adopt(before);
     this.#keeper.keep(reanchoredReason, filesShakenBy(before, study, adoption.transcripts));
     this.#journal.renameDocuments(adoption.moves);
-    this.#texts.forget(adoption.moves.keys());
+    // VS Code may be in the middle of a rename that was noticed on disk first.
+    this.#renames.done(adoption.moves.keys());
+    this.#texts.didRename(adoption.moves);
     this.#state.put(study);
     this.#texts.didAdopt(new Set([...adoption.transcripts, ...adoption.changed.quotations.keys()]));
     this.#state.announce({ ...adoption.changed, transcripts: adoption.transcripts });
     this.#texts.bringBack();
+    // Writes what was merged, and adopts what somebody else wrote in the meantime.
+    void this.#save(nothingChanged);
   }
 
   async #refresh(paths: readonly string[]): Promise<void> {

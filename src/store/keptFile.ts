@@ -38,6 +38,10 @@ export class KeptFile<Value> {
   #canWrite = true;
   #isReadable = true;
   #isPending = false;
+  /** Counts what came in for the file, so that a write knows what came in since it began. */
+  #touches = 0;
+  #isWriting = false;
+  #isMissing = false;
   #isQueued = false;
   #queue: Promise<void> = Promise.resolve();
   #problems: readonly Problem[] = [];
@@ -65,7 +69,20 @@ export class KeptFile<Value> {
     return this.#found && { value: this.#found.value, isOnDisk: this.#found.fingerprint !== noFile };
   }
 
-  /** Whether the study has changes that are not on disk. */
+  /**
+   * Whether the file was on disk and was not there at the last attempt to read or write it. Whether somebody deleted it or
+   * moved it along with what it belongs to cannot be seen from here: `look` takes it as deleted.
+   */
+  get isMissing(): boolean {
+    return this.#isMissing;
+  }
+
+  /** Whether a write is under way: until it is done, nobody knows what is on disk. */
+  get isWriting(): boolean {
+    return this.#isWriting;
+  }
+
+  /** Whether the study has changes that are not on disk; those that are being written are not there yet. */
   get isPending(): boolean {
     return this.#isPending;
   }
@@ -77,14 +94,31 @@ export class KeptFile<Value> {
   /** Notes that the study has changes for the file. */
   touch(): void {
     this.#isPending = true;
+    this.#touches++;
   }
 
   /** Reads the file again. What is not as it was last read or written here waits to be adopted. */
   look(): Promise<void> {
+    return this.#look(() => false);
+  }
+
+  /** As `look`, but of a file that is no longer there it is only noted that it `isMissing`. */
+  lookUnlessMissing(): Promise<void> {
+    return this.#look((bytes) => this.#isGone(bytes));
+  }
+
+  #isGone(bytes: Uint8Array | undefined): boolean {
+    return bytes === undefined && this.isOnDisk;
+  }
+
+  #look(isLeft: (bytes: Uint8Array | undefined) => boolean): Promise<void> {
     return this.#enqueue(async () => {
       try {
-        this.#compare(await this.#fs.read(this.path));
+        const bytes = await this.#fs.read(this.path);
+        this.#isMissing = isLeft(bytes);
+        if (!this.#isMissing) this.#compare(bytes);
       } catch (error) {
+        this.#isMissing = false;
         this.#isReadable = false;
         this.#canWrite = false;
         this.#problems = [this.#failed('file.cannotRead', error)];
@@ -109,7 +143,7 @@ export class KeptFile<Value> {
     this.#base = base;
     this.#known = other.#known;
     if (this.#found?.fingerprint === other.#known) this.#found = undefined;
-    this.#isPending ||= other.#isPending;
+    if (other.#isPending) this.touch();
     this.#canWrite &&= other.#canWrite;
     this.#isReadable &&= other.#isReadable;
   }
@@ -128,11 +162,13 @@ export class KeptFile<Value> {
       if (!this.#isPending || this.#found) return;
       try {
         if (!this.#isReadable) this.#compare(await this.#fs.read(this.path));
+        this.#isWriting = true;
         if (this.#canWrite && !this.#found) await this.#write(content());
         this.#saveProblem = undefined;
       } catch (error) {
-        this.#isPending = true;
         this.#saveProblem = this.#failed('file.cannotSave', error);
+      } finally {
+        this.#isWriting = false;
       }
     });
   }
@@ -140,19 +176,22 @@ export class KeptFile<Value> {
   async #write(content: Content<Value>): Promise<void> {
     if (content === 'no matter') return;
     const value = content === 'no file' ? undefined : content.value;
-    this.#isPending = false;
+    const [known, base, touches] = [this.#known, this.#base, this.#touches];
     const text = value === undefined ? undefined : this.#format.serialise(value);
     const bytes = text === undefined ? undefined : bytesOf(text);
     const fingerprint = fingerprintOf(bytes);
-    const known = this.#known;
     if (fingerprint !== known) {
       const isDone = await this.#fs.write(this.path, bytes, (there) => fingerprintOf(there) === known);
       if (!isDone) {
-        this.#isPending = true;
-        this.#compare(await this.#fs.read(this.path));
+        const there = await this.#fs.read(this.path);
+        this.#isMissing = this.#isGone(there);
+        if (!this.#isMissing) this.#compare(there);
         return;
       }
     }
+    // Another was taken over in the meantime: what was written here is not the whole of it, and is merged by the next write.
+    if (this.#base !== base) return;
+    this.#isPending = this.#touches !== touches;
     this.#known = fingerprint;
     this.#base = value ?? this.#format.empty;
     // Records that are no records of this version are still there, in other places.

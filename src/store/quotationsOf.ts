@@ -26,7 +26,7 @@ export function placedIn(
 ): readonly Quotation[] {
   if (!transcript || quotations.length === 0 || isOfText(sidecar.text, transcript, finder)) return quotations;
   const known = before && isOfText(sidecar.text, before, finder) ? before.text : undefined;
-  return reanchored(quotations, transcript.text, known, finder.now());
+  return reanchored(quotations, transcript.text, known, finder.now(), sidecar.text.length || undefined);
 }
 
 /**

@@ -140,6 +140,8 @@ export class SidecarMoves {
         continue;
       }
       file.takeOver(old, inDocument(old.base, to));
+      // What is being written at this moment comes under the old name, though the file may have gone from there.
+      if (old.isWriting) this.#leftBehind.set(old, file);
       // A sidecar says the name of its transcript; what somebody moved along with it is left as it is.
       if (this.#carried.has(from) && nameOf(from) !== nameOf(to)) file.touch();
     }

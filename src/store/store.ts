@@ -40,7 +40,7 @@ export interface Adoption {
   readonly moves: ReadonlyMap<string, string>;
   /**
    * Merges it into the study as it is at this moment; what comes out is the study from then on. Until then files that
-   * changed on disk are not written.
+   * changed on disk are not written; a `save` after it writes what was merged.
    */
   adopt(study: Study): Study;
 }
@@ -58,6 +58,7 @@ export interface OpenedStudy {
  */
 export class StudyStore {
   readonly #fs: FileSystem;
+  readonly #isMoving: (document: string) => boolean;
   readonly #files: StudyFiles;
   readonly #memos: MemoFiles;
   readonly #unionMerge: UnionMerge;
@@ -73,10 +74,12 @@ export class StudyStore {
   #settled: readonly Problem[] = [];
   #isInner: (path: string) => boolean = () => false;
   #study: () => Study = () => emptyStudy;
+  #liveText: (path: string) => string | undefined = () => undefined;
   readonly #work = new Set<Promise<unknown>>();
 
-  private constructor(fs: FileSystem) {
+  private constructor(fs: FileSystem, isMoving: (document: string) => boolean) {
     this.#fs = fs;
+    this.#isMoving = isMoving;
     this.#files = studyFilesIn(fs);
     this.#memos = new MemoFiles(fs);
     this.#unionMerge = new UnionMerge(fs);
@@ -89,9 +92,17 @@ export class StudyStore {
     };
   }
 
-  /** Opens the study in a folder. Whatever is wrong in it becomes a problem; the rest is usable. */
-  static async open(fs: FileSystem): Promise<OpenedStudy> {
-    const store = new StudyStore(fs);
+  /**
+   * Opens the study in a folder. Whatever is wrong in it becomes a problem; the rest is usable.
+   *
+   * @param isMoving whether a document is about to get another path: `rename` follows, and until then a sidecar that is not
+   * there is no news
+   */
+  static async open(
+    fs: FileSystem,
+    isMoving: (document: string) => boolean = () => false,
+  ): Promise<OpenedStudy> {
+    const store = new StudyStore(fs, isMoving);
     const { study, sidecars } = await store.#open();
     store.#study = () => study;
     return { store, study, sidecars };
@@ -151,7 +162,8 @@ export class StudyStore {
     liveText: (path: string) => string | undefined = () => undefined,
   ): Promise<Adoption | undefined> {
     this.#study = study;
-    await this.#tracked(this.#look(paths, liveText));
+    this.#liveText = liveText;
+    await this.#tracked(this.#look(paths));
     // A file that was mended may have changes waiting for it.
     await this.#tracked(this.#writePending());
     return this.#adoption();
@@ -168,7 +180,7 @@ export class StudyStore {
     return this.#adoption();
   }
 
-  /** Waits until all that can be on disk is there; what cannot be is named in `problems`. */
+  /** Waits until all that was to be saved is on disk; what cannot be is named in `problems`. */
   async saved(): Promise<void> {
     while (this.#work.size > 0) {
       await Promise.allSettled(this.#work);
@@ -227,7 +239,27 @@ export class StudyStore {
     return undefined;
   }
 
-  async #look(paths: readonly string[], liveText: (path: string) => string | undefined): Promise<void> {
+  async #look(paths: readonly string[]): Promise<void> {
+    await this.#lookOnce(paths, false);
+    await this.#lookForMissing();
+  }
+
+  /**
+   * A sidecar that is not there was moved along with its transcript, or else deleted: the folder says which. Until it was
+   * asked, what the sidecar held stays in memory.
+   */
+  async #lookForMissing(): Promise<void> {
+    const missing = [
+      ...Object.values(this.#files).flatMap((file) => (file.isMissing ? [file.path] : [])),
+      ...[...this.#sidecars.values()].flatMap(({ isMissing, path, base }) =>
+        isMissing && !this.#isMoving(base.document) ? [path, base.document] : [],
+      ),
+    ];
+    if (missing.length > 0) await this.#lookOnce(missing, true);
+  }
+
+  /** @param isSure whether a file that is missing counts as deleted, unless it is on its way to another path */
+  async #lookOnce(paths: readonly string[], isSure: boolean): Promise<void> {
     for (const file of Object.values(this.#files)) if (paths.includes(file.path)) await file.look();
     const { found } = this.#files.settings;
     const { documents, memos, settings } = this.#study();
@@ -235,35 +267,41 @@ export class StudyStore {
     const { isTranscript } = kinds;
     const known = { documents, memos, sidecars: this.#sidecars, isInner: this.#isInner };
     const touched = touchedBy(paths, known, kinds);
-    const listing = found || touched.isListingNeeded ? listingOf(await this.#fs.list(), kinds) : undefined;
+    const listing =
+      found || touched.isListingNeeded || isSure ? listingOf(await this.#fs.list(), kinds) : undefined;
     if (listing) {
       this.#isInner = listing.isInner;
       this.#listingProblems = listing.problems;
     }
     const { transcripts, sidecars, ...more } = listing ? withListed(touched, listing, known) : touched;
     await this.#memos.look(more.memos, () => this.#study().memos, kinds.isMemo);
-    await concurrently([...transcripts], (path) =>
-      this.#lookAtText(path, isTranscript(path), liveText(path)),
-    );
+    const texts = new Map<string, FoundText>();
+    await concurrently([...transcripts], async (path) => {
+      const text = isTranscript(path) ? await this.#textOf(path) : 'no transcript';
+      // What is not readable leaves the document as it is in memory.
+      if (text !== undefined) texts.set(path, text);
+    });
     if (listing) {
-      const moved = await this.#moves.look(this.#study().documents, this.#texts, listing, this.#finder);
+      const found = new Map([...this.#texts, ...texts]);
+      const moved = await this.#moves.look(this.#study().documents, found, listing, this.#finder);
       this.#settled = [...this.#settled, ...moved];
     }
+    // Not before it is known which of them are the same under another path: whoever saves at this moment adopts them.
+    for (const [path, text] of texts) this.#noteText(path, text);
     await concurrently([...sidecars], async ([path, { document, coder }]) => {
       if (this.#unreadable.has(document) && !this.#sidecars.has(path)) return;
       if (this.#moves.isOnItsWay(path, document)) return;
-      await this.#sidecarAt(path, document, coder).look();
+      const file = this.#sidecarAt(path, document, coder);
+      await (isSure ? file.look() : file.lookUnlessMissing());
     });
   }
 
-  async #lookAtText(path: string, isTranscript: boolean, live: string | undefined): Promise<void> {
-    const found = isTranscript
-      ? live === undefined
-        ? await this.#read(path)
-        : transcriptOf(live)
-      : 'no transcript';
-    // What is not readable leaves the document as it is in memory.
-    if (found === undefined) return;
+  async #textOf(path: string): Promise<FoundText | undefined> {
+    const live = this.#liveText(path);
+    return live === undefined ? this.#read(path) : transcriptOf(live);
+  }
+
+  #noteText(path: string, found: FoundText): void {
     const text = this.#study().documents.get(path)?.transcript?.text;
     if (typeof found === 'object' && found.text === text) this.#texts.delete(path);
     else this.#texts.set(path, found);
@@ -314,8 +352,6 @@ export class StudyStore {
       problems.push(...result.problems);
     }
     this.#settled = [...this.#settled, ...problems];
-    // What is merged is written once the caller has it.
-    void this.#tracked(Promise.resolve().then(() => this.#writePending()));
     return adopted;
   }
 
@@ -342,6 +378,7 @@ export class StudyStore {
       ...[...this.#sidecars.values()].map((file) => file.save(() => this.#content(file.base))),
     ]);
     await this.#moves.removeLeftBehind();
+    await this.#lookForMissing();
   }
 
   #content({ document: path, sidecar }: SidecarFile): Content<SidecarFile> {

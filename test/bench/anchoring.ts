@@ -1,7 +1,7 @@
 /**
  * How well quotations are found again after edits made elsewhere, and how fast: ours beside the yardstick.
  *
- *   node test/bench/anchoring.ts [--folder <transcripts>] [--seed 1] [--count 300] [--row <part of its name>] [--no-yardstick] [--show]
+ *   node test/bench/anchoring.ts [--folder <transcripts>] [--seed 1 | 101-120] [--count 300] [--row <part of its name>] [--no-yardstick] [--show]
  */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -37,16 +37,24 @@ function main(): void {
   const texts = transcriptsIn(options.folder);
   if (texts.length === 0) throw new Error(`No transcripts of 500 words or more in ${options.folder}.`);
   console.log(`${texts.length} transcripts, up to ${options.count} quotations each, seed ${options.seed}`);
+  const seeds = seedsOf(options.seed);
   const head = ['there', 'gone', 'exact', 'wrong', 'on deleted', 'review', 'missed', 'split', 'ms'];
   console.log(['edit'.padEnd(38), 'by'.padEnd(10), ...head.map((name) => name.padStart(10))].join(''));
   for (const script of scripts.filter(({ name }) => name.includes(options.row))) {
     const ours = { score: emptyScore(), ms: 0 };
     const yardstick = { score: emptyScore(), ms: 0 };
-    for (const [index, text] of texts.entries())
-      run(script, text, Number(options.seed) * 1000 + index, ours, yardstick);
-    print(script.name, 'ours', ours, texts.length);
-    if (!options['no-yardstick']) print('', 'yardstick', yardstick, texts.length);
+    for (const seed of seeds)
+      for (const [index, text] of texts.entries()) run(script, text, seed * 1000 + index, ours, yardstick);
+    const runs = seeds.length * texts.length;
+    print(script.name, 'ours', ours, runs);
+    if (!options['no-yardstick']) print('', 'yardstick', yardstick, runs);
   }
+}
+
+/** One number, or a range of them. */
+function seedsOf(text: string): number[] {
+  const [first = 1, last = first] = text.split('-').map(Number);
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }
 
 function transcriptsIn(folder: string): string[] {
@@ -63,7 +71,8 @@ function run(script: Script, original: string, seed: number, ours: Measured, yar
   const quotations = script.code?.(text, random) ?? someQuotations(text, howMany(text), random);
   const draft = script.edit(Draft.of(text), random, quotations);
 
-  const reanchor = () => reanchorQuotations(quotations, draft.text, options['old-text'] ? text : undefined);
+  const reanchor = () =>
+    reanchorQuotations(quotations, draft.text, options['old-text'] ? text : undefined, text.length);
   reanchor();
   const begun = performance.now();
   const outcomes = reanchor();

@@ -113,7 +113,8 @@ describe('comparing, and coding what is found', () => {
     await untilListed(/05-nedco: \d/);
     await workbench.waitForTreeItem('Quotations', '05-nedco, line');
     const before = await workbench.readFile(sidecar);
-    await workbench.key('Home', 'ArrowDown', 'Shift+ArrowDown', 'Shift+ArrowDown', 'Alt+b', 'Shift+r');
+    // All of the case. Shift+ArrowDown will not do: VS Code opens the first row that it selects.
+    await workbench.key('Home', 'ArrowDown', 'Control+a', 'Alt+b', 'Shift+r');
     await workbench.page.locator('.quick-input-title', { hasText: 'Replace Which Code' }).waitFor();
     await workbench.key('Enter');
     await answer('by…', 'Algemeen', 'Algemeen');
@@ -122,7 +123,7 @@ describe('comparing, and coding what is found', () => {
     const changed = quotationsIn(before).filter(
       ({ codes }, index) => String(now[index]?.codes) !== String(codes),
     );
-    assert.ok(changed.length >= 1 && changed.length <= 3);
+    assert.ok(changed.length > 1);
     await workbench.key('Control+z');
     await workbench.waitForFile(sidecar, (file) => file === before);
   });

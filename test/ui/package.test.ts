@@ -32,7 +32,7 @@ describe('the package', () => {
     const own = files.map((name) => name.slice(name.indexOf('/') + 1));
     const needed = [
       'package.json',
-      'dist/extension.js',
+      'dist/extension.mjs',
       'dist/web/extension.js',
       'dist/l10n/bundle.l10n.nl.json',
       'media/sample/codeboom.json',
@@ -43,7 +43,7 @@ describe('the package', () => {
       'these files are missing',
     );
     const top = /^(\.vsixmanifest|package(\.nls(\.\w+)?)?\.json|(readme|changelog)\.md|license(\.\w+)?)$/i;
-    const folder = /^(dist\/.*\.js|dist\/l10n\/.*\.json|media\/.*|docs\/codeboom\.png)$/;
+    const folder = /^(dist\/.*\.m?js|dist\/l10n\/.*\.json|media\/.*|docs\/codeboom\.png)$/;
     assert.deepEqual(
       own.filter((name) => !(top.test(name) || folder.test(name)) || /\.(ts|map)$/.test(name)),
       [],

@@ -2,7 +2,17 @@ import { atOpenings, heaviestChain } from './chain.ts';
 import { evidenceOf } from './evidence.ts';
 import { alignGap, mostCells, pairedByWord } from './gap.ts';
 import { type Block, type Sides, sharedBlocks, type Window } from './seeds.ts';
-import { kindFigure, kindMark, kindWord, type Piece, type Tokens, tokensOf, Vocabulary } from './tokens.ts';
+import {
+  kindFigure,
+  kindMark,
+  kindWord,
+  lineOpens,
+  type Piece,
+  paragraphOpens,
+  type Tokens,
+  tokensOf,
+  Vocabulary,
+} from './tokens.ts';
 
 /** Old and new text, token by token. */
 export interface Alignment extends Sides {
@@ -18,6 +28,9 @@ export interface Alignment extends Sides {
   readonly closes: Uint8Array;
   /** How much an old token says of where it is, see `evidenceOf`. */
   readonly evidence: Float64Array;
+  /** Length of the texts in UTF-16 units; that of the old one is not always known. */
+  readonly oldLength: number | undefined;
+  readonly newLength: number;
 }
 
 /** Seeds for the text as a whole: six tokens that occur once in both. Shorter ones only within a gap between these. */
@@ -33,7 +46,7 @@ const movedBits = 45;
  *
  * Time about linear in the tokens of both sides, plus the cells of small gaps.
  */
-export function align(oldPieces: readonly Piece[], newText: string): Alignment {
+export function align(oldPieces: readonly Piece[], newText: string, oldLength?: number): Alignment {
   const vocabulary = new Vocabulary();
   const old = tokensOf(oldPieces, vocabulary);
   const fresh = tokensOf([{ offset: 0, text: newText }], vocabulary);
@@ -45,6 +58,8 @@ export function align(oldPieces: readonly Piece[], newText: string): Alignment {
     kind: Uint8Array.from(vocabulary.words, kindOfToken),
     closes: Uint8Array.from(vocabulary.words, (word) => ('.,;:!?)…'.includes(word) ? 1 : 0)),
     evidence: evidenceOf(old, fresh, bits),
+    oldLength,
+    newLength: newText.length,
     newOf: new Int32Array(old.count).fill(-1),
     oldOf: new Int32Array(fresh.count).fill(-1),
     grade: new Uint8Array(old.count),
@@ -110,7 +125,7 @@ function movedPassages(
     .sort((a, b) => b.weight - a.weight);
   const taken: Block[] = [];
   for (const { block, part } of parts) {
-    if (freeParts(alignment, part)[0]?.length !== part.length) continue;
+    if (freeParts(alignment, part)[0]?.length !== part.length || standsAtHome(alignment, part)) continue;
     const passage = toWholeLines(alignment, block, part);
     unpair(alignment, passage);
     join(alignment, passage, 1);
@@ -129,19 +144,52 @@ function movedPassages(
 }
 
 /**
- * The part of a block that moved, with the rest of its first and its last line: the words at its edges may have been
- * taken for their like in the text that it left or came to, but people move whole lines.
+ * Whether the same words stand where a block would have moved away from: then the other place is a copy, however telling the
+ * word or two may be by which it was found.
+ */
+function standsAtHome({ old, new: fresh, newOf, oldOf, passage }: Alignment, block: Block): boolean {
+  const isPlaced = (token: number) => newOf[token] !== -1 && passage[token] === 0;
+  let before = block.old - 1;
+  while (before >= 0 && !isPlaced(before)) before--;
+  let behind = block.old + block.length;
+  while (behind < old.count && !isPlaced(behind)) behind++;
+  const first = before < 0 ? 0 : (newOf[before] ?? 0) + 1;
+  const end = behind < old.count ? (newOf[behind] ?? 0) : fresh.count;
+  const length = Math.min(block.length, mostCompared);
+  const middle = block.old + ((block.length - length) >> 1);
+  const isThere = (at: number) => {
+    for (let step = 0; step < length; step++)
+      if (fresh.ids[at + step] !== old.ids[middle + step] || oldOf[at + step] !== -1) return false;
+    return true;
+  };
+  const own = block.new + middle - block.old;
+  for (let at = first; at + length <= end; at++) if (at !== own && isThere(at)) return true;
+  return false;
+}
+
+/** So many words from the middle of a block tell whether it is there. */
+const mostCompared = 12;
+
+/**
+ * The part of a block that moved, with the rest of its first and its last paragraph, or else line: the words at its edges
+ * may have been taken for their like in the text that it left or came to, but people move whole paragraphs.
  */
 function toWholeLines({ old, new: fresh }: Alignment, block: Block, part: Block): Block {
-  const opens = (step: number) => fresh.opens[block.new + step] === 2 || old.opens[block.old + step] === 2;
+  const opening = (step: number) =>
+    Math.max(fresh.opens[block.new + step] ?? 0, old.opens[block.old + step] ?? 0);
   const from = part.old - block.old;
   const to = from + part.length;
-  let first = from;
-  while (first > 0 && !opens(first)) first--;
+  const first = [paragraphOpens, lineOpens].map(startFrom).find((at) => at >= 0) ?? from;
   let end = to;
-  while (end < block.length && !opens(end)) end++;
-  if (!opens(first)) first = from;
-  if (end === block.length && !opens(end)) end = to;
+  while (end < block.length && opening(end) < lineOpens) end++;
+  if (end === block.length && opening(end) < lineOpens) end = to;
+
+  /** The nearest place at or before the part that opens something; -1 when there is none in the block. */
+  function startFrom(least: number): number {
+    let at = from;
+    while (at >= 0 && opening(at) < least) at--;
+    return at;
+  }
   return { old: block.old + first, new: block.new + first, length: end - first };
 }
 
@@ -225,7 +273,7 @@ function fill(filler: Filler, window: Window, passage: number, level = 0): void 
     for (const gap of gapsBetween(chain, window)) fill(filler, gap, passage, next);
     return;
   }
-  for (const { old, new: fresh, grade } of alignGap(alignment, window, alignment.bits, words))
+  for (const { old, new: fresh, grade } of alignGap(alignment, window, words))
     pair(alignment, old, fresh, grade, passage);
 }
 

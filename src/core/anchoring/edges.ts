@@ -1,6 +1,14 @@
 import { pairedBySimilarity, pairedByWord } from './gap.ts';
-import { evidenceOfToken, mostAway, mostDeleted, nextOutside, supportAt, supportTokens } from './support.ts';
-import { kindFigure, kindMark } from './tokens.ts';
+import {
+  evidenceOfToken,
+  mostAway,
+  mostDeleted,
+  nextOutside,
+  slack,
+  supportAt,
+  supportTokens,
+} from './support.ts';
+import { kindFigure, kindMark, paragraphOpens } from './tokens.ts';
 import type { Trace } from './trace.ts';
 
 /** Where a quotation starts or ends. */
@@ -32,6 +40,7 @@ export function edgeOf(trace: Trace, found: number, step: 1 | -1): Edge {
   const { old, newOf, kind } = trace.alignment;
   const partner = (token: number) => newOf[token] ?? 0;
   const edge = step === 1 ? trace.from : trace.to - 1;
+  if (isOtherParagraph(trace, edge, step)) return { token: partner(found), support: 0 };
   const jump = jumpBefore(trace, found, step);
   const inner = supportAt(trace, found) - jump;
   if (found === edge) {
@@ -73,6 +82,38 @@ export function edgeOf(trace: Trace, found: number, step: 1 | -1): Edge {
   if (mayBeReplaced && outside === edge - step && between > 0 && between <= 2 * missing + 2)
     return { token: partner(outside) + step, support: replaced };
   return unsure;
+}
+
+/** So much must be found of the few words that a quotation has of its first or last paragraph, or beside them, when not all of them are. */
+const leastOfParagraph = 18;
+
+/** More words than these are a paragraph that the rest of this file can judge. */
+const fewWords = 16;
+
+/**
+ * Whether the few words that a quotation has of its first or last paragraph gave way to those of another, as when a turn was
+ * deleted and the next one starts with the same marks.
+ */
+function isOtherParagraph(trace: Trace, edge: number, step: 1 | -1): boolean {
+  const { from, to, alignment, isFound } = trace;
+  const { old, newOf, kind } = alignment;
+  let isReplaced = false;
+  const distance = (newOf[edge] ?? -1) - edge;
+  let found = 0;
+  for (let away = 1; away <= supportTokens && newOf[edge] !== -1; away++) {
+    const token = edge - step * away;
+    if (isFound(token, pairedBySimilarity) && (newOf[token] ?? 0) - token === distance)
+      found += evidenceOfToken(trace, token);
+  }
+  for (let token = edge; token >= from && token < to && Math.abs(token - edge) < fewWords; token += step) {
+    if (step === 1 && token > from && old.opens[token] === paragraphOpens)
+      return isReplaced && found < leastOfParagraph;
+    if (isFound(token, pairedBySimilarity)) found += evidenceOfToken(trace, token);
+    else if (kind[old.ids[token] ?? 0] !== kindMark && newOf[token] !== -1) isReplaced = true;
+    if (step === -1 && token > from && old.opens[token] === paragraphOpens)
+      return isReplaced && found < leastOfParagraph;
+  }
+  return false;
 }
 
 /** Whether what stands between the partners of two tokens has no partners but those between the two. */
@@ -120,7 +161,10 @@ function ownBits(trace: Trace, edge: number, step: 1 | -1): number {
     let misses = 0;
     for (let away = 1; away <= most && misses < 2; away++) {
       const token = edge + direction * away;
-      if (trace.isFound(token, pairedBySimilarity) && (newOf[token] ?? 0) - token === distance)
+      if (
+        trace.isFound(token, pairedBySimilarity) &&
+        Math.abs((newOf[token] ?? 0) - token - distance) <= slack
+      )
         sum += evidenceOfToken(trace, token);
       else misses++;
     }

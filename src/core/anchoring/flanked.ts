@@ -1,5 +1,5 @@
 import { pairedByWord } from './gap.ts';
-import { oneSide, supportAt, supportTokens } from './support.ts';
+import { oneSide, supportAt } from './support.ts';
 import type { Trace } from './trace.ts';
 
 /** Larger stretches than this, in tokens, are not searched for a second copy. */
@@ -51,16 +51,4 @@ function isCopy({ alignment }: Trace, start: number, end: number, place: number)
   let same = 0;
   for (let token = start; token <= end; token++) if (ids[token] === ids[token - start + place]) same++;
   return same * 2 > end - start;
-}
-
-/** Whether one side of a quotation, as far as its context goes, stands right beside it as it did, word for word. */
-export function isAbreast({ alignment, from, to, isFound }: Trace): boolean {
-  const { newOf } = alignment;
-  const distance = (newOf[from] ?? 0) - from;
-  const holds = (token: number) => isFound(token, pairedByWord) && (newOf[token] ?? 0) - token === distance;
-  const side = (edge: number, direction: number) => {
-    for (let away = 1; away <= supportTokens; away++) if (!holds(edge + direction * away)) return false;
-    return true;
-  };
-  return side(from, -1) || side(to - 1, 1);
 }

@@ -3,7 +3,7 @@ import type { Outcome } from './outcome.ts';
 import type { Anchored } from './patchwork.ts';
 
 /** Words that are their own proof: some eight words of running text. */
-const tellingLength = 48;
+export const tellingLength = 48;
 
 /**
  * Whether a quotation that was lost is in the text again, as after going back to another branch. Its words must occur

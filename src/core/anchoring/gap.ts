@@ -1,5 +1,5 @@
 import type { Sides, Window } from './seeds.ts';
-import { similarity } from './similarity.ts';
+import { mayBeAlike, similarity, withLetters } from './similarity.ts';
 
 /** How a token came by its partner. */
 const pairedByPlace = 1;
@@ -21,6 +21,12 @@ export interface Pair {
   readonly grade: number;
 }
 
+/** Rarity of a token by id, and what each old token says of where it is. */
+interface Weighed extends Sides {
+  readonly bits: Float64Array;
+  readonly evidence: Float64Array;
+}
+
 /**
  * Aligns the two sides of a gap between blocks, word by word: the pairs with the greatest sum of rarity, less the cost
  * of what is left out. Words that are alike pair too, and so do different words that replace each other.
@@ -28,11 +34,10 @@ export interface Pair {
  * Global alignment with affine gap costs; leaving out new text is free where the old text is unknown, between pieces.
  * O(cells), of which `mostCells` at most.
  *
- * @param bits rarity of a token, by id
  * @see Gotoh (1982), An improved algorithm for matching biological sequences
  */
-export function alignGap(sides: Sides, window: Window, bits: Float64Array, words: readonly string[]): Pair[] {
-  const { old, new: fresh, newOf, oldOf } = sides;
+export function alignGap(sides: Weighed, window: Window, words: readonly string[]): Pair[] {
+  const { old, new: fresh, newOf, oldOf, bits, evidence } = sides;
   const rows = window.oldTo - window.oldFrom;
   const columns = window.newTo - window.newFrom;
   if (rows <= 0 || columns <= 0 || rows * columns > mostCells) return [];
@@ -68,7 +73,7 @@ export function alignGap(sides: Sides, window: Window, bits: Float64Array, words
         const newId = fresh.ids[n] ?? -2;
         score =
           oldId === newId
-            ? (bits[oldId] ?? 0)
+            ? (evidence[o] ?? 0)
             : (alike?.get(oldId * words.length + newId) ?? 0) * Math.min(bits[oldId] ?? 0, 10) -
               replacementCost;
       }
@@ -168,12 +173,14 @@ function alikeWords(
   for (let at = oldFrom; at < oldTo; at++) if (newOf[at] === -1) olds.add(old.ids[at] ?? 0);
   for (let at = newFrom; at < newTo; at++) if (oldOf[at] === -1) news.add(fresh.ids[at] ?? 0);
   let alike: Map<number, number> | undefined;
+  const others = [...news].filter((b) => !olds.has(b)).map((b) => withLetters(b, words[b] ?? ''));
   for (const a of olds) {
-    const word = words[a] ?? '';
-    if (news.has(a) || word.length < 2) continue;
-    for (const b of news) {
-      if (olds.has(b)) continue;
-      const share = similarity(word, words[b] ?? '');
+    const one = withLetters(a, words[a] ?? '');
+    if (news.has(a) || one.word.length < 2) continue;
+    for (const other of others) {
+      if (!mayBeAlike(one, other)) continue;
+      const b = other.id;
+      const share = similarity(one.word, other.word);
       if (share <= 0) continue;
       alike ??= new Map();
       alike.set(a * words.length + b, share);

@@ -1,12 +1,14 @@
 import type { TextRange } from '../study/problem.ts';
+import { tokensIn } from './align.ts';
+import { mayBeCopy } from './copy.ts';
 import { edgeOf } from './edges.ts';
-import { isAbreast, isFlanked } from './flanked.ts';
+import { isFlanked } from './flanked.ts';
 import { pairedBySimilarity, pairedByWord } from './gap.ts';
 import type { Anchored } from './patchwork.ts';
 import { contextBits, evidenceOfToken } from './support.ts';
 import { kindMark } from './tokens.ts';
 import type { Trace } from './trace.ts';
-import { hasLostTwin, hasNewTwin, isFilledAtHome } from './twins.ts';
+import { hasLostTwin, hasNewTwin } from './twins.ts';
 
 /** Where the alignment puts a quotation, and what speaks for it. Evidence is counted in bits of rarity. */
 export interface Located {
@@ -25,16 +27,14 @@ export interface Located {
   readonly whole: boolean;
   /** Evidence for where it starts and where it ends, the weaker of the two. */
   readonly edges: number;
-  /** None of its words is surely its own: the same words stand, or stood, beside it, or it is a copy that was found. */
+  /** None of its words is surely its own: the same words stand, or stood, beside it. */
   readonly beside: boolean;
-  /** It is a time stamp or the like, without words, and not in an unchanged stretch. */
-  readonly wordless: boolean;
-  /** Words that stood elsewhere are in it now: more than a few. */
-  readonly mixed: boolean;
   /** A whole clause of it gave way to another. */
   readonly rewritten: boolean;
   /** It stands between the same words as before, and only once; see `isFlanked`. */
   readonly flanked: boolean;
+  /** It may be a second copy, with the quotation deleted; see `mayBeCopy`. */
+  readonly perhapsCopy: boolean;
   /** Parts of it are in different places. */
   readonly scattered: boolean;
 }
@@ -42,7 +42,7 @@ export interface Located {
 /** Where a quotation is in the new text. */
 export function locate(trace: Trace, quotation: Anchored, newText: string): Located {
   const { alignment, doubts, from, to, isFound } = trace;
-  const { new: fresh, newOf, oldOf, grade, bits } = alignment;
+  const { new: fresh, newOf, grade, bits } = alignment;
   const first = firstFound(trace);
   let last = to - 1;
   while (!isFound(last, pairedBySimilarity)) last--;
@@ -61,34 +61,30 @@ export function locate(trace: Trace, quotation: Anchored, newText: string): Loca
     if (!doubts.isRepeated(token)) beside = false;
   }
   let span = 0;
-  let foreign = 0;
   for (let token = start.token; token <= end.token; token++) {
     span += bits[fresh.ids[token] ?? 0] ?? 0;
-    const owner = oldOf[token] ?? -1;
-    if (owner >= 0 && (owner < from || owner >= to)) foreign++;
   }
   const startOfText = edgeBits(quotation.prefix, start.token === 0);
   const endOfText = edgeBits(quotation.suffix, end.token === fresh.count - 1);
   const { range, cutsWord } = rangeOf(trace, quotation, start.token, end.token, newText);
+  const left = contextBits(trace, from, start.token, 1) + startOfText;
+  const right = contextBits(trace, to - 1, end.token, -1) + endOfText;
   return {
     range,
     kept: trace.kept,
     purity: span === 0 ? 0 : own / span,
     inside,
-    left: contextBits(trace, from, start.token, 1) + startOfText,
-    right: contextBits(trace, to - 1, end.token, -1) + endOfText,
+    left,
+    right,
     moved: trace.passage > 0,
     whole: same === to - from && end.token - start.token === to - from - 1 && !cutsWord,
     edges: cutsWord ? 0 : Math.min(start.support + startOfText, end.support + endOfText),
     beside:
-      beside ||
-      (inside < tellingTwin && (hasLostTwin(trace) || hasNewTwin(trace, start.token, end.token))) ||
-      (trace.passage > 0 && isFilledAtHome(trace)),
-    wordless: trace.wordless && !isAbreast(trace),
-    mixed: foreign >= mostForeign,
+      beside || (inside < tellingTwin && (hasLostTwin(trace) || hasNewTwin(trace, start.token, end.token))),
     rewritten: isRewritten(trace, first, last),
     flanked: isFlanked(trace, start.token, end.token),
-    scattered: trace.scattered,
+    perhapsCopy: mayBeCopy(trace, start.token, end.token),
+    scattered: trace.scattered || hasPartElsewhere(trace, quotation, newText),
   };
 }
 
@@ -109,8 +105,6 @@ function firstFound({ alignment, doubts, from, isFound }: Trace): number {
 function edgeBits(context: string, isEdge: boolean): number {
   return context.length < 16 && isEdge ? 24 : 0;
 }
-
-const mostForeign = 4;
 
 /** Words in a row that are others now make another clause, not a correction. */
 const clause = 5;
@@ -135,6 +129,35 @@ function isRewritten({ alignment, isFound }: Trace, first: number, last: number)
 
 /** Up to this many bits a quotation may well be said twice in a row. */
 const tellingTwin = 60;
+
+/** Of a part that is gone from a quotation, what says more than a turn of phrase, in bits. */
+const telling = 24;
+
+/** Whether words in a row that are gone from a quotation stand elsewhere in the new text, word for word, and are no other's. */
+function hasPartElsewhere(
+  { alignment, from, to, isFound }: Trace,
+  { start, exact }: Anchored,
+  newText: string,
+): boolean {
+  const { old, new: fresh, oldOf, evidence } = alignment;
+  for (let token = from; token < to; token++) {
+    if (isFound(token, pairedBySimilarity)) continue;
+    const first = token;
+    let bits = 0;
+    while (token < to && !isFound(token, pairedBySimilarity)) bits += evidence[token++] ?? 0;
+    if (bits < telling) continue;
+    const words = exact.slice(
+      Math.max(0, (old.starts[first] ?? 0) - start),
+      (old.ends[token - 1] ?? 0) - start,
+    );
+    for (let at = newText.indexOf(words); at >= 0; at = newText.indexOf(words, at + 1)) {
+      const there = tokensIn(fresh, 0, at, at + words.length);
+      const owner = oldOf[(there.from + there.to) >> 1] ?? -1;
+      if (owner === -1 || (owner >= from && owner < to)) return true;
+    }
+  }
+  return false;
+}
 
 /**
  * From tokens to characters: a quotation may take white space along, or start or end inside a word. `cutsWord`: it does,

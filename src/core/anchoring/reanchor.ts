@@ -2,7 +2,8 @@ import { placeOf } from '../text/place.ts';
 import { type Alignment, align } from './align.ts';
 import { between } from './between.ts';
 import { type Doubts, doubtsOf } from './doubts.ts';
-import { foundAgain } from './foundAgain.ts';
+import { foundAgain, tellingLength } from './foundAgain.ts';
+import { isOtherText } from './kinship.ts';
 import { locate } from './locate.ts';
 import type { DoubtReason, Outcome } from './outcome.ts';
 import { type Anchored, patchworkOf } from './patchwork.ts';
@@ -18,12 +19,14 @@ import { isRemnant, isReplaced, leastFound, verdictOf } from './verdict.ts';
  *
  * @param newText LF text; the places that come out count in it, in UTF-16 units
  * @param oldText the whole text that the quotations' offsets count in, where it is at hand; it pays where little was coded
+ * @param oldLength the length of that text; known from its digest where the text itself is not
  * @returns an outcome for each quotation, in their order
  */
 export function reanchorQuotations(
   quotations: readonly Anchored[],
   newText: string,
   oldText?: string,
+  oldLength = oldText?.length,
 ): readonly Outcome[] {
   if (quotations.length === 0) return [];
   const known = quotations.filter(({ anchor }) => anchor?.state !== 'lost');
@@ -32,12 +35,14 @@ export function reanchorQuotations(
       quotation.anchor?.state === 'lost' ? foundAgain(quotation, newText) : inPlace(quotation, newText),
     );
   const { pieces, pieceOf } = patchworkOf(known, oldText);
-  const alignment = align(pieces, newText);
+  const alignment = align(pieces, newText, oldLength);
   const doubts = doubtsOf(alignment);
+  const isOther = isOtherText(alignment);
   return quotations.map((quotation) => {
     const piece = pieceOf.get(quotation.id);
     if (piece === undefined) return foundAgain(quotation, newText);
-    return outcomeOf(alignment, doubts, quotation, piece, newText);
+    const outcome = outcomeOf(alignment, doubts, quotation, piece, newText);
+    return isOther ? inOtherText(outcome, quotation, newText) : outcome;
   });
 }
 
@@ -72,6 +77,13 @@ function outcomeOf(
   const place = placeOf(newText, found.range.start, found.range.end);
   if (place.exact !== exact) return { id, outcome: 'changed', place };
   return { id, outcome: place.start === start ? 'exact' : 'moved', place };
+}
+
+/** In another text only words that are their own proof are the quotation's. */
+function inOtherText(outcome: Outcome, quotation: Anchored, newText: string): Outcome {
+  const isSure = outcome.outcome === 'exact' || outcome.outcome === 'moved' || outcome.outcome === 'changed';
+  if (!isSure || (outcome.outcome !== 'changed' && quotation.exact.length >= tellingLength)) return outcome;
+  return review(quotation, outcome.place, 'reason.changed', newText);
 }
 
 /** So many other places are worth a choice. */

@@ -10,14 +10,16 @@ import { reanchorQuotations } from './reanchor.ts';
  *
  * @param oldText the text that the quotations' offsets count in, if at hand
  * @param now ISO 8601
+ * @param oldLength the length of that text, known from its digest where the text itself is not
  */
 export function reanchored(
   quotations: readonly Quotation[],
   newText: string,
   oldText: string | undefined,
   now: string,
+  oldLength = oldText?.length,
 ): Quotation[] {
-  return applyOutcomes(quotations, reanchorQuotations(quotations, newText, oldText), now);
+  return applyOutcomes(quotations, reanchorQuotations(quotations, newText, oldText, oldLength), now);
 }
 
 /**

@@ -34,3 +34,31 @@ export function similarity(a: string, b: string): number {
   const distance = row[b.length] ?? longest;
   return distance > most ? 0 : 1 - distance / longest;
 }
+
+/** A word with the letters that it has, a bit for each by its code modulo 32. */
+interface Lettered {
+  readonly id: number;
+  readonly word: string;
+  readonly letters: number;
+}
+
+export function withLetters(id: number, word: string): Lettered {
+  let letters = 0;
+  for (let at = 0; at < word.length; at++) letters |= 1 << (word.charCodeAt(at) & 31);
+  return { id, word, letters };
+}
+
+/**
+ * Whether two words can be alike at all, in a few steps: each difference between them adds or takes at most one letter on
+ * either side. Of most pairs of words it says no.
+ */
+export function mayBeAlike(a: Lettered, b: Lettered): boolean {
+  const most = (Math.max(a.word.length, b.word.length) - 1) >> 1;
+  return Math.abs(a.word.length - b.word.length) <= most && bitsIn(a.letters ^ b.letters) <= 2 * most;
+}
+
+function bitsIn(mask: number): number {
+  let bits = mask - ((mask >>> 1) & 0x55555555);
+  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
+  return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}

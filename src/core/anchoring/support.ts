@@ -14,8 +14,11 @@ export function evidenceOfToken({ alignment, doubts }: Trace, token: number): nu
 /** So far around a token its neighbours tell whether its partner is the right one. */
 export const supportTokens = 10;
 
+/** A mark that was put in, as for emphasis, or a word that was split takes nothing from what its neighbours say. */
+export const slack = 1;
+
 /**
- * Evidence for the partner of a token: that of its neighbours whose partners are as far from them as its own from it.
+ * Evidence for the partner of a token: that of its neighbours whose partners are about as far from them as its own from it.
  *
  * @param counts which neighbours count; all by default
  */
@@ -24,7 +27,11 @@ export function supportAt(trace: Trace, token: number, counts = (_: number) => t
   const distance = (newOf[token] ?? 0) - token;
   let sum = 0;
   for (let at = token - supportTokens; at <= token + supportTokens; at++)
-    if (counts(at) && trace.isFound(at, pairedBySimilarity) && (newOf[at] ?? 0) - at === distance)
+    if (
+      counts(at) &&
+      trace.isFound(at, pairedBySimilarity) &&
+      Math.abs((newOf[at] ?? 0) - at - distance) <= slack
+    )
       sum += evidenceOfToken(trace, at);
   return sum;
 }

@@ -11,7 +11,7 @@ export interface Tokens {
   readonly ends: Int32Array;
   /** The piece of the text that a token is in; tokens of different pieces are no neighbours. */
   readonly pieces: Int32Array;
-  /** 2 for the first token of a line, 1 for the first after the end of a sentence. */
+  /** What a token opens: `paragraphOpens`, `lineOpens`, 1 for a sentence, 0 for nothing. */
   readonly opens: Uint8Array;
 }
 
@@ -20,6 +20,10 @@ export interface Piece {
   readonly offset: number;
   readonly text: string;
 }
+
+/** What a token opens: the first after a blank line a paragraph, another first one just a line. */
+export const paragraphOpens = 3;
+export const lineOpens = 2;
 
 /** What a token is: a word with letters, a word of figures alone, or a mark. */
 export const kindMark = 0;
@@ -57,12 +61,13 @@ export function tokensOf(pieces: readonly Piece[], vocabulary: Vocabulary): Toke
   for (const [piece, { offset, text }] of pieces.entries()) {
     const lower = text.toLowerCase();
     const folded = lower.length === text.length ? lower : text;
-    let opening = 2;
+    let opening = paragraphOpens;
     for (let at = 0; at < text.length; ) {
       const code = text.charCodeAt(at);
       const kind = kindOf(text, at, code);
       if (kind === space) {
-        if (code === newline) opening = 2;
+        if (code === newline)
+          opening = text.charCodeAt(at - 1) === newline ? paragraphOpens : Math.max(lineOpens, opening);
         at++;
         continue;
       }

@@ -14,8 +14,6 @@ export interface Trace {
   readonly passage: number;
   /** Share of the quotation that is in that passage, by rarity; of its words with letters alone if that is less. */
   readonly kept: number;
-  /** It has no words with letters. */
-  readonly wordless: boolean;
   /** Other parts of it were found in other passages, and they are more than a trifle. */
   readonly scattered: boolean;
   /** Whether a token in the same piece of the old text was found in that passage, with a grade of at least `least`. */
@@ -30,8 +28,8 @@ export function extentOf(alignment: Alignment, quotation: Anchored, piece: numbe
   return tokensIn(alignment.old, piece, quotation.start, quotation.end);
 }
 
-/** This share of what was found of a quotation, or more, must be in one passage; else it is scattered. */
-const mainShare = 0.75;
+/** Other passages hold more of a quotation than a turn of phrase: then it is scattered. */
+const mostElsewhere = 20;
 
 /** Traces a quotation; undefined when none of its words was found. */
 export function traceOf(alignment: Alignment, doubts: Doubts, { from, to }: Extent): Trace | undefined {
@@ -62,8 +60,7 @@ export function traceOf(alignment: Alignment, doubts: Doubts, { from, to }: Exte
     to,
     passage: main[0],
     kept: Math.min(all === 0 ? 0 : main[1] / all, letters === 0 ? 1 : foundLetters / letters),
-    wordless: letters === 0,
-    scattered: main[1] < mainShare * found,
+    scattered: found - main[1] > mostElsewhere,
     isFound: (token, least) =>
       old.pieces[token] === piece && (grade[token] ?? 0) >= least && passage[token] === main[0],
   };

@@ -1,4 +1,3 @@
-import { pairedByWord } from './gap.ts';
 import type { Trace } from './trace.ts';
 
 /** Whether the same words stood right beside a quotation and are gone: "That's great." said twice, and once now. */
@@ -25,24 +24,4 @@ function isBeside(ids: Int32Array, partners: Int32Array, from: number, to: numbe
       if (partners[token + shift] !== -1 || ids[token + shift] !== ids[token]) return false;
     return true;
   });
-}
-
-/** How far around a passage that moved its old neighbours are looked for, in tokens. */
-const mostAround = 40;
-
-/**
- * Whether the place that a quotation seems to have moved away from still has text of its size: then rather the quotation was
- * corrected there, and what was found is a copy of it.
- */
-export function isFilledAtHome({ alignment, from, to }: Trace): boolean {
-  const { old, newOf, grade, passage } = alignment;
-  const stays = (token: number) =>
-    old.pieces[token] === old.pieces[from] && grade[token] === pairedByWord && passage[token] === 0;
-  let before = from - 1;
-  while (before > from - mostAround && !stays(before)) before--;
-  let behind = to;
-  while (behind < to + mostAround && !stays(behind)) behind++;
-  if (!stays(before) || !stays(behind)) return false;
-  const gap = (newOf[behind] ?? 0) - (newOf[before] ?? 0) - 1;
-  return gap > 0 && gap * 2 >= to - from;
 }

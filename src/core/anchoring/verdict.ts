@@ -28,15 +28,15 @@ const enough = 45;
  */
 export function verdictOf(found: Located): Verdict {
   const { kept, purity, inside, left, right, edges, moved, whole } = found;
-  const { beside, wordless, mixed, rewritten, flanked, scattered } = found;
+  const { beside, rewritten, flanked, perhapsCopy, scattered } = found;
   if (scattered) return 'reason.scattered';
   const sides = (left >= oneSide ? 1 : 0) + (right >= oneSide ? 1 : 0);
   const total = inside + left + right;
-  const isShort = wordless || inside < phrase;
+  const isShort = inside < phrase;
   if (whole) {
-    const isFirm = flanked && !wordless;
-    if (beside || (isShort && !isFirm && Math.min(left, right) < shortSides)) return 'reason.ambiguous';
+    if (beside || (isShort && !flanked && Math.min(left, right) < shortSides)) return 'reason.ambiguous';
     if (moved && isShort && Math.min(left, right) < strong) return 'reason.moved';
+    if (perhapsCopy) return 'reason.moved';
     if (moved) return inside >= telling || (sides > 0 && total >= telling) ? 'sure' : 'reason.moved';
     if (sides === 2 || flanked) return 'sure';
     return inside >= telling || (sides === 1 && inside >= sentence && total >= enough)
@@ -46,15 +46,13 @@ export function verdictOf(found: Located): Verdict {
   if (beside) return 'reason.ambiguous';
   if (moved && sides === 0) return 'reason.moved';
   if (kept < (purity > onlyDeleted ? leastLeft : leastKept) || purity < leastPure) return 'reason.changed';
-  if (rewritten || (mixed && kept < nearlyAll)) return 'reason.changed';
+  if (rewritten) return 'reason.changed';
   if (edges < oneEdge) return 'reason.boundary';
   if (isShort && Math.min(left, right) < strong) return 'reason.changed';
   if (sides === 2) return 'sure';
   return sides === 1 && inside >= telling ? 'sure' : 'reason.changed';
 }
 
-/** With so much of a quotation left, text that came in from elsewhere did not come in its place. */
-const nearlyAll = 0.9;
 /** Where nothing was put in, what is left is the coder's own words still. */
 const onlyDeleted = 0.9;
 const leastLeft = 0.25;

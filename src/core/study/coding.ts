@@ -2,8 +2,14 @@ import { placeOf } from '../text/place.ts';
 import { trimRange } from '../text/trim.ts';
 import type { Author } from './author.ts';
 import { isPlaced } from './counts.ts';
-import type { Quotation, StudyDocument } from './model.ts';
-import { fieldsChanged, type Operation, type QuotationChange, type RecordChange } from './operation.ts';
+import type { Codebook, Quotation, StudyDocument } from './model.ts';
+import {
+  type CodeChange,
+  fieldsChanged,
+  type Operation,
+  type QuotationChange,
+  type RecordChange,
+} from './operation.ts';
 import type { Message, TextRange } from './problem.ts';
 import { relationChangesOnDelete } from './relationChanges.ts';
 import type { Study } from './study.ts';
@@ -149,11 +155,12 @@ export function withoutCodes(quotation: Quotation, gone: ReadonlySet<string>): Q
   };
 }
 
-/** Deletes quotations with all their codings and relations. */
+/** Deletes quotations with all their codings and relations; a code that had one for its example has none. */
 export function deleteQuotations(study: Study, quotations: readonly Quotation[]): Operation {
   const ids = quotations.map(({ id }) => id);
   return operation('done.deleteQuotations', { count: quotations.length }, [
     ...relationChangesOnDelete(study, 'quotation', ids),
+    ...exampleChanges(study.codebook, new Set(ids)),
     ...quotations.map(
       (quotation): QuotationChange => ({
         record: 'quotation',
@@ -164,6 +171,14 @@ export function deleteQuotations(study: Study, quotations: readonly Quotation[])
       }),
     ),
   ]);
+}
+
+function exampleChanges({ codes }: Codebook, gone: ReadonlySet<string>): readonly CodeChange[] {
+  return [...codes.values()].flatMap(({ id, example }) =>
+    example !== undefined && gone.has(example)
+      ? [{ record: 'code', id, before: { example }, after: {} } as const]
+      : [],
+  );
 }
 
 /**

@@ -1,6 +1,7 @@
 import { isMap, type Node, parseDocument } from 'yaml';
 import type { TextRange } from '../study/problem.ts';
 import type { Study } from '../study/study.ts';
+import { isNestedTooDeep } from '../text/yamlDepth.ts';
 import {
   nodesOf,
   type Reading,
@@ -29,6 +30,11 @@ export interface ParsedSpec {
 export function parseSpec(yaml: string, study: Study): ParsedSpec {
   const problems: SpecProblem[] = [];
   const reading: Reading = { study, problems };
+  const whole: TextRange = { start: 0, end: yaml.length };
+  if (isNestedTooDeep(yaml)) {
+    report(reading, whole, 'table.notYaml', { reason: 'nested too deep' });
+    return { problems };
+  }
   const document = parseDocument(yaml, { prettyErrors: false, logLevel: 'silent' });
   for (const error of document.errors) {
     const [start, end] = error.pos.map((offset) => Math.min(offset, yaml.length));
@@ -36,7 +42,6 @@ export function parseSpec(yaml: string, study: Study): ParsedSpec {
   }
   if (problems.length > 0) return { problems };
 
-  const whole: TextRange = { start: 0, end: yaml.length };
   const { contents } = document;
   if (!isMap(contents)) {
     report(reading, contents ? rangeOf(contents) : whole, 'table.noKind', { names: tableKinds.join(', ') });

@@ -3,6 +3,7 @@ import { derived } from '../study/derived.ts';
 import type { Json } from '../study/json.ts';
 import type { TextRange } from '../study/problem.ts';
 import type { Transcript } from './transcript.ts';
+import { isNestedTooDeep } from './yamlDepth.ts';
 
 /** The YAML between two lines of `---` at the top of a transcript. */
 export interface FrontMatter {
@@ -23,8 +24,6 @@ interface FrontMatterError {
 const mostAliases = 100;
 const mostLevels = 20;
 const mostCharacters = 50_000;
-/** Brackets in text that are never closed count too. */
-const mostOpen = 200;
 
 /** The front matter of a transcript. One that is not YAML is an error with its place; the transcript stays usable. */
 export const frontMatterOf = derived(({ text }: Transcript): FrontMatter => {
@@ -83,16 +82,6 @@ function read(source: string): Read {
   } catch (error) {
     return { reason: firstLine(error instanceof Error ? error.message : String(error)) };
   }
-}
-
-/** Whether so many brackets are open at once that the YAML reader would take long to find out what is wrong with them. */
-function isNestedTooDeep(source: string): boolean {
-  let open = 0;
-  for (const [sign] of source.matchAll(/[[\]{}]/g)) {
-    open = Math.max(0, open + (sign === '[' || sign === '{' ? 1 : -1));
-    if (open > mostOpen) return true;
-  }
-  return false;
 }
 
 function jsonOf(value: unknown, levels: number): Json {

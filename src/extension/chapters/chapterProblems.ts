@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type BlockStatus, renderChapter } from '../../core/chapters/render.ts';
+import type { BlockStatus } from '../../core/chapters/render.ts';
 import type { MessageKey } from '../../messages/english.ts';
 import { rangeOf } from '../positions.ts';
 import { say, sentenceOf } from '../say.ts';
@@ -55,6 +55,7 @@ async function checkChapter(
   uri: vscode.Uri,
 ): Promise<void> {
   const document = await vscode.workspace.openTextDocument(uri);
+  const { renderChapter } = await import('../../core/chapters/render.ts');
   const rendered = renderChapter(session.study, document.getText());
   const found = rendered.problems.map(({ severity, message, range }) => {
     const shown = severity === 'error' ? vscode.DiagnosticSeverity.Error : vscode.DiagnosticSeverity.Warning;

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { blocksOf } from '../../core/chapters/blocks.ts';
-import { completeSpec, type SpecSuggestion } from '../../core/tables/completeSpec.ts';
+import type { SpecSuggestion } from '../../core/tables/completeSpec.ts';
 import { normalForm } from '../../core/text/transcript.ts';
 import { offsetOf, rangeOf } from '../positions.ts';
 import type { Sessions } from '../sessions.ts';
@@ -17,7 +17,7 @@ export function registerSpecCompletion(sessions: Sessions): vscode.Disposable {
   return vscode.languages.registerCompletionItemProvider(
     { language: 'markdown' },
     {
-      provideCompletionItems(document, position) {
+      async provideCompletionItems(document, position) {
         const session = sessions.of(document.uri);
         if (!session?.isChapter(document.uri)) return [];
         const offset = offsetOf(document, position);
@@ -29,6 +29,7 @@ export function registerSpecCompletion(sessions: Sessions): vscode.Disposable {
         // The spec begins on the line after the opening comment.
         const start = spec.start + (/^[ \t]*\n/.exec(text.slice(spec.start, spec.end))?.[0].length ?? 0);
         const { study } = session;
+        const { completeSpec } = await import('../../core/tables/completeSpec.ts');
         return completeSpec(study, text.slice(start, spec.end), offset - start).map(
           ({ text: label, kind, replaces }) => {
             const item = new vscode.CompletionItem(label, kinds[kind]);

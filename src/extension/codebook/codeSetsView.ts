@@ -1,11 +1,10 @@
 import * as vscode from 'vscode';
 import { byName } from '../../core/study/codeTree.ts';
 import type { CodeSet } from '../../core/study/model.ts';
-import type { Study } from '../../core/study/study.ts';
 import { codeIcon } from '../codeIcon.ts';
 import { say } from '../say.ts';
-import type { Sessions } from '../sessions.ts';
-import { Redraw } from '../views/redraw.ts';
+import type { ActiveChange, Sessions } from '../sessions.ts';
+import { StudyTree } from '../views/studyTree.ts';
 
 /** A row of the view: a set, or a code in a set. */
 export type CodeSetElement =
@@ -13,37 +12,17 @@ export type CodeSetElement =
   | { readonly kind: 'member'; readonly set: string; readonly code: string };
 
 /** The code sets of the study with their codes: groups across the tree, of which a code may be in any number. */
-export class CodeSetsView implements vscode.TreeDataProvider<CodeSetElement>, vscode.Disposable {
-  readonly view: vscode.TreeView<CodeSetElement>;
-  readonly onDidChangeTreeData: vscode.Event<CodeSetElement[] | undefined>;
-  readonly #sessions: Sessions;
-  readonly #redraw = new Redraw<CodeSetElement>(() => 'all');
-  readonly #elements = new Map<string, CodeSetElement>();
-  readonly #subscriptions: readonly vscode.Disposable[];
-
+export class CodeSetsView extends StudyTree<CodeSetElement> {
   constructor(sessions: Sessions) {
-    this.#sessions = sessions;
-    this.onDidChangeTreeData = this.#redraw.onDidChangeTreeData;
-    this.view = vscode.window.createTreeView('codeboom.codeSets', {
-      treeDataProvider: this,
-      canSelectMany: true,
-      showCollapseAll: true,
-    });
-    this.#subscriptions = [
-      this.view,
-      this.#redraw,
-      sessions.onDidChangeActive((change) => {
-        if (!change || change.codes) this.#redraw.soon();
-      }),
-    ];
+    super(sessions, 'codeboom.codeSets');
   }
 
-  get #study(): Study | undefined {
-    return this.#sessions.active?.study;
+  protected noteChange(change: ActiveChange): void {
+    if (!change || change.codes) this.redraw.soon();
   }
 
   getChildren(element?: CodeSetElement): CodeSetElement[] {
-    const study = this.#study;
+    const study = this.study;
     if (!study || element?.kind === 'member') return [];
     const { codes, sets } = study.codebook;
     if (!element)
@@ -59,7 +38,7 @@ export class CodeSetsView implements vscode.TreeDataProvider<CodeSetElement>, vs
   }
 
   getTreeItem(element: CodeSetElement): vscode.TreeItem {
-    const codebook = this.#study?.codebook;
+    const codebook = this.study?.codebook;
     const set = codebook?.sets.get(element.set);
     if (!codebook || !set) return new vscode.TreeItem('');
     if (element.kind === 'set') return setItem(set);
@@ -81,21 +60,13 @@ export class CodeSetsView implements vscode.TreeDataProvider<CodeSetElement>, vs
 
   /** Selects a set and opens it, without taking the focus. */
   async reveal(set: string): Promise<void> {
-    if (!this.#study?.codebook.sets.has(set)) return;
-    this.#redraw.now();
+    if (!this.study?.codebook.sets.has(set)) return;
+    this.redraw.now();
     await this.view.reveal(this.#elementOf({ kind: 'set', set }), { select: true, expand: true });
   }
 
-  /** VS Code knows rows by identity. */
   #elementOf(element: CodeSetElement): CodeSetElement {
-    const key = keyOf(element);
-    const known = this.#elements.get(key) ?? element;
-    this.#elements.set(key, known);
-    return known;
-  }
-
-  dispose(): void {
-    for (const subscription of this.#subscriptions) subscription.dispose();
+    return this.row(keyOf(element), element);
   }
 }
 

@@ -7,6 +7,21 @@ export interface CommandRow {
   readonly run: (...args: never[]) => unknown;
 }
 
+/**
+ * The commands of a feature that is loaded when one of them is first used.
+ *
+ * @param ids of its rows
+ */
+export function lazily(
+  ids: readonly string[],
+  load: () => Promise<readonly CommandRow[]>,
+): readonly CommandRow[] {
+  return ids.map((id) => ({
+    id,
+    run: async (...args: never[]) => (await load()).find((row) => row.id === id)?.run(...args),
+  }));
+}
+
 /** Registers commands. An error in one is a fault of the program: it goes to the log, and the user gets one sentence. */
 export function registerCommands(rows: readonly CommandRow[]): vscode.Disposable {
   return vscode.Disposable.from(

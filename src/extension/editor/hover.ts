@@ -5,6 +5,7 @@ import type { Quotation } from '../../core/study/model.ts';
 import { quotationsAt } from '../../core/study/quotations.ts';
 import { appendMemos } from '../memos/memoNames.ts';
 import { offsetOf, rangeOf } from '../positions.ts';
+import { appendRelations } from '../relations/relationText.ts';
 import { say } from '../say.ts';
 import type { StudySession } from '../session.ts';
 import type { Sessions } from '../sessions.ts';
@@ -64,6 +65,7 @@ function describe(session: StudySession, quotation: Quotation): vscode.MarkdownS
     text.appendMarkdown('\n\n$(comment) ');
     text.appendText(quotation.comment);
   }
+  appendRelations(text, session.study, `quotation:${quotation.id}`);
   if (quotation.coder !== '') {
     const coder = settings.coders?.find(({ id }) => id === quotation.coder)?.name ?? quotation.coder;
     text.appendMarkdown('\n\n$(account) ');

@@ -4,7 +4,8 @@ import { sameValue } from '../../core/study/operation.ts';
 import type { Study } from '../../core/study/study.ts';
 import { say } from '../say.ts';
 import type { ActiveChange, Sessions } from '../sessions.ts';
-import { Redraw, type Stale } from '../views/redraw.ts';
+import type { Stale } from '../views/redraw.ts';
+import { StudyTree } from '../views/studyTree.ts';
 import { linkItem, memoItem, type ShownLink, shownLinks, typeItem } from './memoItem.ts';
 import { targetTooltip } from './targetTooltip.ts';
 
@@ -15,13 +16,7 @@ export type MemosElement =
   | { readonly kind: 'link'; readonly path: string; readonly key: string };
 
 /** The memos of the study by type, each with what it links to. */
-export class MemosView implements vscode.TreeDataProvider<MemosElement>, vscode.Disposable {
-  readonly view: vscode.TreeView<MemosElement>;
-  readonly onDidChangeTreeData: vscode.Event<MemosElement[] | undefined>;
-  readonly #sessions: Sessions;
-  readonly #redraw = new Redraw<MemosElement>(() => this.#stale());
-  readonly #subscriptions: vscode.Disposable[] = [];
-  readonly #elements = new Map<string, MemosElement>();
+export class MemosView extends StudyTree<MemosElement> {
   /**
    * What the rows below memos show, of those memos for which VS Code asked since they were drawn last: what differs from it
    * is drawn again.
@@ -30,26 +25,11 @@ export class MemosView implements vscode.TreeDataProvider<MemosElement>, vscode.
   #allStale = false;
 
   constructor(sessions: Sessions) {
-    this.#sessions = sessions;
-    this.onDidChangeTreeData = this.#redraw.onDidChangeTreeData;
-    this.view = vscode.window.createTreeView('codeboom.memos', {
-      treeDataProvider: this,
-      canSelectMany: true,
-      showCollapseAll: true,
-    });
-    this.#subscriptions.push(
-      this.view,
-      this.#redraw,
-      sessions.onDidChangeActive((change) => this.#noteChange(change)),
-    );
-  }
-
-  get #study(): Study | undefined {
-    return this.#sessions.active?.study;
+    super(sessions, 'codeboom.memos');
   }
 
   getChildren(element?: MemosElement): MemosElement[] {
-    const study = this.#study;
+    const study = this.study;
     if (!study || element?.kind === 'link') return [];
     if (!element) return typesOf(study).map((type) => this.#elementOf({ kind: 'type', type }));
     if (element.kind === 'type') {
@@ -63,12 +43,12 @@ export class MemosView implements vscode.TreeDataProvider<MemosElement>, vscode.
   getParent(element: MemosElement): MemosElement | undefined {
     if (element.kind === 'type') return undefined;
     if (element.kind === 'link') return this.#elementOf({ kind: 'memo', path: element.path });
-    const memo = this.#study?.memos.get(element.path);
+    const memo = this.study?.memos.get(element.path);
     return memo && this.#elementOf({ kind: 'type', type: memo.type });
   }
 
   getTreeItem(element: MemosElement): vscode.TreeItem {
-    const session = this.#sessions.active;
+    const session = this.sessions.active;
     if (!session) return new vscode.TreeItem('');
     const { study } = session;
     if (element.kind === 'type') return typeItem(element.type, memosOf(study, element.type).length);
@@ -80,7 +60,7 @@ export class MemosView implements vscode.TreeDataProvider<MemosElement>, vscode.
   }
 
   resolveTreeItem(item: vscode.TreeItem, element: MemosElement): vscode.TreeItem {
-    const study = this.#study;
+    const study = this.study;
     if (!study || element.kind === 'type') return item;
     const target =
       element.kind === 'memo' ? ({ kind: 'memo', id: element.path } as const) : this.linkOf(element)?.target;
@@ -91,7 +71,7 @@ export class MemosView implements vscode.TreeDataProvider<MemosElement>, vscode.
 
   /** What a row for a link leads to, as the study is now. */
   linkOf({ path, key }: Extract<MemosElement, { readonly kind: 'link' }>): ShownLink | undefined {
-    const study = this.#study;
+    const study = this.study;
     return study && this.#linksOf(study, path).find((link) => link.key === key);
   }
 
@@ -112,21 +92,17 @@ export class MemosView implements vscode.TreeDataProvider<MemosElement>, vscode.
   }
 
   #elementOf(element: MemosElement): MemosElement {
-    const key = JSON.stringify(element);
-    const known = this.#elements.get(key);
-    if (known) return known;
-    this.#elements.set(key, element);
-    return element;
+    return this.row(JSON.stringify(element), element);
   }
 
-  #noteChange(change: ActiveChange): void {
+  protected noteChange(change: ActiveChange): void {
     if (!change || change.memos || change.codes || change.cases) this.#allStale = true;
     if (this.#allStale || (change && (change.quotations.size > 0 || change.transcripts.size > 0)))
-      this.#redraw.soon();
+      this.redraw.soon();
   }
 
-  #stale(): Stale<MemosElement> {
-    const study = this.#study;
+  protected override stale(): Stale<MemosElement> {
+    const study = this.study;
     const isAll = this.#allStale;
     this.#allStale = false;
     if (isAll || !study) {
@@ -138,10 +114,6 @@ export class MemosView implements vscode.TreeDataProvider<MemosElement>, vscode.
       this.#shown.delete(path);
       return this.#elementOf({ kind: 'memo', path });
     });
-  }
-
-  dispose(): void {
-    for (const subscription of this.#subscriptions) subscription.dispose();
   }
 }
 

@@ -7,6 +7,7 @@ import type { Subject } from '../../core/study/subject.ts';
 import type { MessageKey } from '../../messages/english.ts';
 import { codeIcon } from '../codeIcon.ts';
 import { appendMemos } from '../memos/memoNames.ts';
+import { appendRelations } from '../relations/relationText.ts';
 import { say } from '../say.ts';
 
 /** A row of the code tree: always the same object for the same code, as VS Code knows rows by identity. */
@@ -46,12 +47,15 @@ export function codeItem(codebook: Codebook, code: Code, state: CodeItemState): 
   return item;
 }
 
-/** The whole path of a code, what the codebook says of it and the memos that link to it; data as text only, so that it cannot add links. */
+/**
+ * The whole path of a code, what the codebook says of it, what it is related to and the memos that link to it; data as text
+ * only, so that it cannot add links.
+ */
 export function codeTooltip(study: Study, code: Code, count: CodeCount): vscode.MarkdownString {
   const path = codeTreeOf(study.codebook)
     .pathTo(code.id)
     .map(({ name }) => name);
-  const text = new vscode.MarkdownString('**');
+  const text = new vscode.MarkdownString('**', true);
   text.appendText(path.join(' › '));
   text.appendMarkdown('**\n\n');
   text.appendText(`${say(levelNames[code.level])} · ${counted(count)}`);
@@ -65,6 +69,7 @@ export function codeTooltip(study: Study, code: Code, count: CodeCount): vscode.
     text.appendMarkdown(`\n\n*${say(key)}:* `);
     text.appendText(said);
   }
+  appendRelations(text, study, `code:${code.id}`);
   appendMemos(text, study, { kind: 'code', id: code.id });
   return text;
 }

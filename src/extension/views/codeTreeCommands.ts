@@ -2,18 +2,13 @@ import * as vscode from 'vscode';
 import { codesMadeBy, createCodes } from '../../core/study/codebook/create.ts';
 import { isRefusal } from '../../core/study/codebook/refusal.ts';
 import type { Code } from '../../core/study/model.ts';
-import { showHistory } from '../codebook/codebookHistory.ts';
 import { addToSet } from '../codebook/codeSetCommands.ts';
 import type { CodeSetsView } from '../codebook/codeSetsView.ts';
 import { applyUnlessRefused, refusedName, type SomeCodes } from '../codebook/codesMeant.ts';
 import { defineCode } from '../codebook/define.ts';
-import { deleteWithQuestion } from '../codebook/delete.ts';
 import { setColor, setLevel } from '../codebook/fields.ts';
 import { group, ungroup } from '../codebook/group.ts';
-import { merge } from '../codebook/merge.ts';
 import { moveTo } from '../codebook/move.ts';
-import { rename } from '../codebook/rename.ts';
-import { split } from '../codebook/split.ts';
 import type { ApplyCodes } from '../commands/applyCodes.ts';
 import type { CommandRow } from '../commands/register.ts';
 import { inTranscript, selectedRanges, transcriptIn } from '../inTranscript.ts';
@@ -63,24 +58,38 @@ export class CodeTreeCommands {
       { id: 'codeTree.choose', run: (element: CodeElement) => this.#open(element) },
       { id: 'codeTree.apply', run: (...args: Arguments) => this.#apply(args) },
       { id: 'codeTree.showQuotations', run: on((_, codes) => this.#show(codes)) },
-      { id: 'codeTree.rename', run: on((session, [code]) => rename(session, code)) },
+      {
+        id: 'codeTree.rename',
+        run: on(async (session, [code]) => (await import('../codebook/rename.ts')).rename(session, code)),
+      },
       { id: 'codeTree.define', run: on((session, [code]) => defineCode(session, code)) },
       { id: 'codeTree.color', run: on(setColor) },
       { id: 'codeTree.level', run: on(setLevel) },
       { id: 'codeTree.moveTo', run: on((session, codes) => this.#moveTo(session, codes)) },
-      { id: 'codeTree.merge', run: on(merge) },
+      {
+        id: 'codeTree.merge',
+        run: on(async (session, codes) => (await import('../codebook/merge.ts')).merge(session, codes)),
+      },
       { id: 'codeTree.group', run: on((session, codes) => this.#group(session, codes), 'several') },
       { id: 'codeTree.ungroup', run: on(ungroup) },
-      { id: 'codeTree.split', run: on((session, [code]) => split(session, code)) },
+      {
+        id: 'codeTree.split',
+        run: on(async (session, [code]) => (await import('../codebook/split.ts')).split(session, code)),
+      },
       {
         id: 'codeTree.addToSet',
         run: on((session, codes) => addToSet(session, codes, this.#codeSets), 'several'),
       },
-      { id: 'codeTree.delete', run: on(deleteWithQuestion) },
-      { id: 'codeTree.history', run: on((session, codes) => showHistory(session, this.#reveal, codes)) },
+      {
+        id: 'codeTree.delete',
+        run: on(async (session, codes) =>
+          (await import('../codebook/delete.ts')).deleteWithQuestion(session, codes),
+        ),
+      },
+      { id: 'codeTree.history', run: on((session, codes) => this.#showHistory(session, codes)) },
       {
         id: 'codebookHistory',
-        run: () => this.#sessions.active && showHistory(this.#sessions.active, this.#reveal),
+        run: () => this.#sessions.active && this.#showHistory(this.#sessions.active),
       },
       { id: 'codeTree.filter', run: () => this.#filter() },
       { id: 'codeTree.clearFilter', run: () => this.#tree.setFilter('') },
@@ -89,7 +98,10 @@ export class CodeTreeCommands {
     ];
   }
 
-  readonly #reveal = (code: string) => this.#tree.reveal(code);
+  async #showHistory(session: StudySession, codes: readonly Code[] = []): Promise<void> {
+    const { showHistory } = await import('../codebook/codebookHistory.ts');
+    await showHistory(session, (code) => this.#tree.reveal(code), codes);
+  }
 
   /** @param most how many codes the palette asks for, where nothing in the tree is meant */
   async #onCodes(

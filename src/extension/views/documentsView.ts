@@ -8,20 +8,15 @@ import { Coverages } from '../coverage/coverages.ts';
 import { say } from '../say.ts';
 import type { ActiveChange, Sessions } from '../sessions.ts';
 import { caseItem, caseTooltip, countIn, documentItem, documentTooltip } from './documentItem.ts';
-import { Redraw, type Stale } from './redraw.ts';
+import type { Stale } from './redraw.ts';
+import { StudyTree } from './studyTree.ts';
 
 /** A row of the documents view: always the same object for the same case or document. */
 export type DocumentsElement = Exclude<Subject, { readonly kind: 'code' }>;
 
 /** The cases of the study with their transcripts, and how much of each is coded. */
-export class DocumentsView implements vscode.TreeDataProvider<DocumentsElement>, vscode.Disposable {
-  readonly view: vscode.TreeView<DocumentsElement>;
-  readonly onDidChangeTreeData: vscode.Event<DocumentsElement[] | undefined>;
-  readonly #sessions: Sessions;
-  readonly #redraw = new Redraw<DocumentsElement>(() => this.#stale());
-  readonly #subscriptions: vscode.Disposable[] = [];
-  readonly #elements = new Map<string, DocumentsElement>();
-  readonly #coverages = new Coverages(() => this.#study);
+export class DocumentsView extends StudyTree<DocumentsElement> {
+  readonly #coverages = new Coverages(() => this.study);
   /** Paths of documents whose coverage the rows do not show yet. */
   readonly #recovered = new Set<string>();
   /** The study as the rows show it; what differs from it is drawn again. */
@@ -29,28 +24,12 @@ export class DocumentsView implements vscode.TreeDataProvider<DocumentsElement>,
   #allStale = false;
 
   constructor(sessions: Sessions) {
-    this.#sessions = sessions;
-    this.onDidChangeTreeData = this.#redraw.onDidChangeTreeData;
-    this.view = vscode.window.createTreeView('codeboom.documents', {
-      treeDataProvider: this,
-      canSelectMany: true,
-      showCollapseAll: true,
-    });
-    this.#subscriptions.push(
-      this.view,
-      this.#redraw,
-      this.#coverages,
-      this.#coverages.onDidChange((paths) => this.#noteCoverage(paths)),
-      sessions.onDidChangeActive((change) => this.#noteChange(change)),
-    );
-  }
-
-  get #study(): Study | undefined {
-    return this.#sessions.active?.study;
+    super(sessions, 'codeboom.documents');
+    this.#coverages.onDidChange((paths) => this.#noteCoverage(paths));
   }
 
   getChildren(element?: DocumentsElement): DocumentsElement[] {
-    const study = this.#study;
+    const study = this.study;
     if (!study || element?.kind === 'document') return [];
     if (element) return documentsOf(study, element.name).map((document) => this.#elementOfDocument(document));
     const without = documentsOf(study, undefined);
@@ -61,14 +40,14 @@ export class DocumentsView implements vscode.TreeDataProvider<DocumentsElement>,
   }
 
   getParent(element: DocumentsElement): DocumentsElement | undefined {
-    const study = this.#study;
+    const study = this.study;
     if (!study || element.kind === 'case' || documentsByCase(study).size === 0) return undefined;
     const document = study.documents.get(element.path);
     return document && this.#elementOf({ kind: 'case', name: caseOf(document) });
   }
 
   getTreeItem(element: DocumentsElement): vscode.TreeItem {
-    const session = this.#sessions.active;
+    const session = this.sessions.active;
     if (!session) return new vscode.TreeItem('');
     if (element.kind === 'case') return caseItem(element.name, documentsOf(session.study, element.name));
     const document = session.study.documents.get(element.path);
@@ -85,7 +64,7 @@ export class DocumentsView implements vscode.TreeDataProvider<DocumentsElement>,
   }
 
   resolveTreeItem(item: vscode.TreeItem, element: DocumentsElement): vscode.TreeItem {
-    const study = this.#study;
+    const study = this.study;
     if (!study) return item;
     if (element.kind === 'case') {
       if (element.name !== undefined) item.tooltip = caseTooltip(study, element.name);
@@ -102,29 +81,26 @@ export class DocumentsView implements vscode.TreeDataProvider<DocumentsElement>,
 
   #elementOf(element: DocumentsElement): DocumentsElement {
     const key = element.kind === 'document' ? `document/${element.path}` : `case/${element.name ?? ''}`;
-    const known = this.#elements.get(key);
-    if (known) return known;
-    this.#elements.set(key, element);
-    return element;
+    return this.row(key, element);
   }
 
-  #noteChange(change: ActiveChange): void {
+  protected noteChange(change: ActiveChange): void {
     if (!change || change.cases || change.settings) {
       this.#allStale = true;
       this.#coverages.clear();
     }
     if (this.#allStale || (change && (change.quotations.size > 0 || change.transcripts.size > 0))) {
-      this.#redraw.soon();
+      this.redraw.soon();
     }
   }
 
   #noteCoverage(paths: readonly string[]): void {
     for (const path of paths) this.#recovered.add(path);
-    this.#redraw.soon();
+    this.redraw.soon();
   }
 
-  #stale(): Stale<DocumentsElement> {
-    const study = this.#study;
+  protected override stale(): Stale<DocumentsElement> {
+    const study = this.study;
     const before = this.#shown;
     const isAll = this.#allStale;
     this.#shown = study;
@@ -148,8 +124,9 @@ export class DocumentsView implements vscode.TreeDataProvider<DocumentsElement>,
     return [...stale];
   }
 
-  dispose(): void {
-    for (const subscription of this.#subscriptions) subscription.dispose();
+  override dispose(): void {
+    this.#coverages.dispose();
+    super.dispose();
   }
 }
 

@@ -7,6 +7,7 @@ import type { Study } from '../../core/study/study.ts';
 import { positionAt } from '../../core/text/lines.ts';
 import { codeIcon } from '../codeIcon.ts';
 import { appendMemos } from '../memos/memoNames.ts';
+import { appendRelations } from '../relations/relationText.ts';
 import { say } from '../say.ts';
 
 /** A row for one quotation; VS Code shows no more of a label than fits. */
@@ -64,6 +65,7 @@ export function quotationTooltip(study: Study, quotation: Quotation): vscode.Mar
     text.appendMarkdown('\n\n$(comment) ');
     text.appendText(quotation.comment);
   }
+  appendRelations(text, study, `quotation:${quotation.id}`);
   appendMemos(text, study, { kind: 'quotation', id: quotation.id });
   return text;
 }

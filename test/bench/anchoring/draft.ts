@@ -10,8 +10,8 @@ export interface DraftEdit extends TextEdit {
 export type Truth =
   | { readonly state: 'there'; readonly range: TextRange }
   /**
-   * Other text came between its parts: any of the `parts` is right, and so is doubt. So is all of it, when what came
-   * between is less than twice the quotation itself.
+   * Text from elsewhere came between its parts, or they came apart. The greatest of the `parts` is right, if it is more than half;
+   * and so is all of it, when what came between is less than twice the quotation itself; and so is doubt.
    */
   | { readonly state: 'split'; readonly parts: readonly TextRange[] }
   | { readonly state: 'deleted' };
@@ -97,7 +97,7 @@ export class Draft {
     const [only] = words;
     if (!only) return { state: 'deleted' };
     if (words.length === 1) return { state: 'there', range: only };
-    return { state: 'split', parts: runsOf(words) };
+    return { state: 'split', parts: placesOf(words) };
   }
 
   #isForeign(start: number, end: number): boolean {
@@ -106,24 +106,13 @@ export class Draft {
   }
 }
 
-/** Every run of parts of which the parts make up a third or more, single parts included. */
-function runsOf(parts: readonly TextRange[]): TextRange[] {
-  return parts.flatMap(({ start }, first) => {
-    let own = 0;
-    return parts.slice(first).flatMap((part): TextRange[] => {
-      own += part.end - part.start;
-      return part.end - start <= 3 * own ? [{ start, end: part.end }] : [];
-    });
-  });
-}
-
-/** A range without the white space and the marks at its ends; all of it when it holds nothing else. */
-export function ofWords(text: string, range: TextRange): TextRange {
-  let { start, end } = range;
-  const isMark = (at: number) => !/[\p{L}\p{N}\p{M}]/u.test(text.charAt(at));
-  while (start < end && isMark(start)) start++;
-  while (end > start && isMark(end - 1)) end--;
-  return start < end ? { start, end } : range;
+/** The part that is most of it, if there is one, and the whole from the first part to the last. */
+function placesOf(parts: readonly TextRange[]): TextRange[] {
+  const length = ({ start, end }: TextRange) => end - start;
+  const all = parts.reduce((sum, part) => sum + length(part), 0);
+  const whole = { start: parts[0]?.start ?? 0, end: parts.at(-1)?.end ?? 0 };
+  const most = parts.filter((part) => length(part) * 2 > all);
+  return length(whole) <= 3 * all ? [...most, whole] : most;
 }
 
 /** A range without the white space at its ends. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { uriOf, waitFor } from './study.ts';
+import { readText, uriOf, waitFor } from './study.ts';
 
 const memo = 'memos/los.md';
 const relations = 'relations.json';
@@ -18,8 +18,13 @@ async function write(path: string, text: string): Promise<void> {
 }
 
 describe('memos and relations', () => {
+  let original = '';
+  before(async () => {
+    original = await readText(relations);
+  });
   after(async () => {
-    for (const path of [memo, relations]) await vscode.workspace.fs.delete(uriOf(path));
+    await vscode.workspace.fs.delete(uriOf(memo));
+    await write(relations, original);
   });
 
   it('are read when they come and when they change, and name what is gone', async () => {

@@ -51,7 +51,7 @@ describe('renaming in VS Code', () => {
       before.quotations.map(({ id, codes }) => [id, codes]),
     );
     assert.deepEqual(await trial.whereabouts(), words);
-    for (let times = 0; times < 4; times++) await run('codeboom.undo');
+    for (let times = 0; times < 4; times++) await trial.undoStar();
     assert.deepEqual(await trial.whereabouts(), words);
   });
 

@@ -147,13 +147,29 @@ export class Trial {
   }
 
   async #starred(): Promise<{ readonly file: WrittenSidecar; readonly isStarred: boolean }> {
+    return this.#starredBy(() => {
+      // The caret, not a range: boundaries are what the trials are about.
+      const { start } = select(this.editor, 'bleven aan tafel');
+      this.editor.selection = new vscode.Selection(start, start);
+      return run('codeboom.toggleStar');
+    });
+  }
+
+  /**
+   * Takes back that a quotation got or lost its star, and waits until that is on disk. Several at once would be written as
+   * the last of them or as each: what is on disk while they are written says nothing about what is in memory.
+   */
+  async undoStar(): Promise<void> {
+    await this.#starredBy(() => run('codeboom.undo'));
+  }
+
+  async #starredBy(
+    change: () => Thenable<unknown>,
+  ): Promise<{ readonly file: WrittenSidecar; readonly isStarred: boolean }> {
     const isStarred = ({ quotations }: WrittenSidecar) =>
       quotations.some(({ id, star }) => id.startsWith('qend') && star === true);
     const before = isStarred(await readSidecar(this.sidecar));
-    // The caret, not a range: boundaries are what the trials are about.
-    const { start } = select(this.editor, 'bleven aan tafel');
-    this.editor.selection = new vscode.Selection(start, start);
-    await run('codeboom.toggleStar');
+    await change();
     const file = await waitFor(
       () => readSidecar(this.sidecar),
       (now) => isStarred(now) !== before,

@@ -74,7 +74,7 @@ describe('reanchorQuotations, through edits made elsewhere', () => {
         const text = script.prepare?.(original, random) ?? original;
         const quotations = script.code?.(text, random) ?? someQuotations(text, 30, random);
         const draft = script.edit(Draft.of(text), random, quotations);
-        const outcomes = reanchorQuotations(quotations, draft.text);
+        const outcomes = reanchorQuotations(quotations, draft.text, undefined, text.length);
         for (const [place, quotation] of quotations.entries()) {
           const outcome = outcomes[place];
           assert.ok(outcome);
@@ -86,12 +86,10 @@ describe('reanchorQuotations, through edits made elsewhere', () => {
           count(yardstick, draft, quotation, range ? { range } : {});
         }
       }
-      assert.ok(
-        ours.exact + ours.split >= yardstick.exact * 0.97,
-        `${ours.exact} and ${yardstick.exact} exact`,
-      );
-      assert.ok(ours.review <= Math.max(3, script.mostReview * 1.5 * ours.there), `${ours.review} in review`);
-      assert.ok(ours.missed <= 2, `${ours.missed} given up`);
+      const rightly = ours.exact + ours.split + (script.doubtIsRight ? ours.review : 0);
+      assert.ok(rightly >= yardstick.exact, `${rightly} and ${yardstick.exact} exact`);
+      assert.ok(ours.review <= Math.ceil(script.mostReview * ours.there), `${ours.review} in review`);
+      assert.ok(ours.missed <= (script.mostMissed ?? 1), `${ours.missed} given up`);
     });
   }
 });

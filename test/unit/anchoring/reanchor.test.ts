@@ -161,6 +161,94 @@ describe('reanchorQuotations', () => {
   });
 });
 
+/** What becomes of one quotation in a text of which nothing else is known but its length. */
+function alone(newText: string, one: Quotation, old: string): string {
+  const [outcome] = reanchorQuotations([one], newText, undefined, old.length);
+  return outcome ? read(outcome) : '';
+}
+
+describe('reanchorQuotations, of words that stand in a text twice', () => {
+  const [head = '', ...turns] = interview.split('\n\n');
+  const text = (...list: readonly string[]) => [head, ...list].join('\n\n');
+  const said = turns[3] ?? '';
+  const twice = text(...turns.slice(0, 6), said, ...turns.slice(6));
+
+  it('does not take the second for the first that was deleted, the whole turn or all that was said in it', () => {
+    const left = twice.replace(`${said}\n\n`, '');
+    assert.equal(left, text(...turns.slice(0, 3), ...turns.slice(4, 6), said, ...turns.slice(6)));
+    for (const words of [said, said.slice(6)])
+      assert.match(alone(left, quotation(twice, words, 0), twice), /^(review|lost)/);
+  });
+
+  it('still follows a passage to the place where it came in', () => {
+    const after = text(...turns.slice(0, 3), ...turns.slice(4, 6), said, ...turns.slice(6));
+    assert.equal(alone(after, quotation(interview, said), interview), `moved: ${said}`);
+  });
+
+  it('keeps it where it was when it was copied elsewhere and other text came around it', () => {
+    const note = 'Note: the tape was turned here.';
+    const after = text(turns[0] ?? '', said, ...turns.slice(1, 3), note, said, note, ...turns.slice(4));
+    const [found] = reanchorQuotations([trusted, quotation(interview, said), agenda], after, interview).slice(
+      1,
+    );
+    assert.ok(found && found.outcome !== 'lost');
+    assert.equal(found.place.start, after.lastIndexOf(said));
+  });
+});
+
+describe('reanchorQuotations, of parts that come and go', () => {
+  it('asks when a part of a quotation stands elsewhere now', () => {
+    const [head = '', ...turns] = interview.split('\n\n');
+    const spanning = quotation(interview, `${turns[2]}\n\n${turns[3]}`);
+    const order = [0, 1, 3, 4, 5, 2, 6, 7];
+    const after = [head, ...order.map((index) => turns[index])].join('\n\n');
+    assert.match(outcomes(after, [trusted, spanning, agenda], interview)[1] ?? '', /^review/);
+  });
+
+  it('takes a speaker along with the turn, be it on a line of its own', () => {
+    const talk = interview.replaceAll('**I:** ', 'Ann Lee\n').replaceAll('**R:** ', 'Bo Dean\n');
+    const [head = '', ...turns] = talk.split('\n\n');
+    const turn = turns[5] ?? '';
+    const order = [0, 1, 2, 5, 3, 4, 6, 7];
+    const after = [head, ...order.map((index) => turns[index])].join('\n\n');
+    assert.equal(outcomes(after, [trusted, quotation(talk, turn), outside], talk)[1], `moved: ${turn}`);
+  });
+
+  it('does not take the next turn for that in which it ended, which was deleted', () => {
+    const [head = '', ...turns] = interview.split('\n\n');
+    const text = [head, ...turns.slice(0, 2), ...turns.slice(3)].join('\n\n');
+    for (const end of ['**I', '**I:** And how'])
+      assert.match(
+        outcomes(text, [trusted, quotation(interview, `ever read again.\n\n${end}`), beds], interview)[1] ??
+          '',
+        /^(review.*|changed: ever read again\.)$/s,
+      );
+  });
+
+  it('does not mind marks of emphasis or a word put in at its edges', () => {
+    const text = interview
+      .replace('We trusted each', '*We* trusted each')
+      .replace('cannot count trust.', 'cannot really *count* *trust*.');
+    assert.deepEqual(outcomes(text, [trusted, beds]), [
+      'changed: We* trusted each other from the first day.',
+      'changed: So we counted beds, that is what you do when you cannot really *count* *trust*.',
+    ]);
+  });
+
+  it('is not sure of anything but long passages in another text of the same form', () => {
+    const form = (name: string, place: string, rest: string) =>
+      `---\ncase: ${name}\norganisation: ${place}\nrole: Manager\ntype: interview\n---\n# Interview ${name}\n\n${rest}`;
+    const old = form('Alliance', 'ShelterCo', interview);
+    const other = form(
+      'Consortium',
+      'HarbourCo',
+      '**I:** What do the boats carry?\n\n**R:** Grain, for the most part, and in winter salt. The pilots know each bank by its name.\n',
+    );
+    const coded = [quotation(old, 'role: Manager\ntype: interview'), quotation(old, beds.exact)];
+    for (const found of outcomes(other, coded)) assert.match(found, /^(review|lost)/);
+  });
+});
+
 describe('applyOutcomes', () => {
   const translated = interview.replace(
     beds.exact,

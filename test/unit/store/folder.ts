@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Changed } from '../../../src/core/study/apply.ts';
-import { apply } from '../../../src/core/study/apply.ts';
+import { apply, nothingChanged } from '../../../src/core/study/apply.ts';
 import type { Author } from '../../../src/core/study/author.ts';
 import { codingChanges, operation } from '../../../src/core/study/coding.ts';
 import type { Quotation } from '../../../src/core/study/model.ts';
@@ -58,9 +58,15 @@ export class Desk {
     this.author = { coder, now: '2024-05-01T10:00:00Z', newId: () => `q${name}${++count}` };
   }
 
-  static async at(folder: string | FileSystem, name = 'a', coder = ''): Promise<Desk> {
+  /** @param isMoving see `StudyStore.open` */
+  static async at(
+    folder: string | FileSystem,
+    name = 'a',
+    coder = '',
+    isMoving?: (document: string) => boolean,
+  ): Promise<Desk> {
     const files = typeof folder === 'string' ? new NodeFileSystem(folder) : folder;
-    const { store, study } = await StudyStore.open(files);
+    const { store, study } = await StudyStore.open(files, isMoving);
     return new Desk(store, study, coder, name);
   }
 
@@ -77,7 +83,7 @@ export class Desk {
 
   async do(change: Operation): Promise<void> {
     const changed = this.change(change);
-    this.adopt(await this.store.save(() => this.study, changed));
+    await this.#save(changed);
     await this.store.saved();
   }
 
@@ -88,8 +94,15 @@ export class Desk {
     return adoption;
   }
 
+  /** As the extension does: what was merged is saved, and what comes back from that is adopted in turn. */
   adopt(adoption: Adoption | undefined): void {
-    if (adoption) this.study = adoption.adopt(this.study);
+    if (!adoption) return;
+    this.study = adoption.adopt(this.study);
+    void this.#save(nothingChanged);
+  }
+
+  async #save(changed: Changed): Promise<void> {
+    this.adopt(await this.store.save(() => this.study, changed));
   }
 
   quotations(path = 'a.md'): readonly Quotation[] {

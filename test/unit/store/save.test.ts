@@ -198,6 +198,24 @@ describe('saving', () => {
     assert.match(await textIn(folder, 'a.codes.json'), /counted the beds(.|\n)*counted the days/);
   });
 
+  it('merges again when the file changes again before what was merged is written', async () => {
+    const folder = await study();
+    const files = new NodeFileSystem(folder);
+    const others = [{ q8: 'had said a word' }, { q8: 'had said a word', q9: 'counted the days' }];
+    const desk = await Desk.at({
+      ...bound(files),
+      write: async (path, bytes, isExpected) => {
+        const theirs = others.shift();
+        if (theirs) await put(folder, 'a.codes.json', sidecarOf({ q1: trusted, ...theirs }));
+        return files.write(path, bytes, isExpected);
+      },
+    });
+    await desk.do(desk.code('counted the beds', ['worry']));
+    assert.equal(desk.store.isPending, false);
+    assert.deepEqual(desk.ids().toSorted(), ['q1', 'q8', 'q9', 'qa1']);
+    assert.deepEqual((await Desk.at(folder)).ids(), desk.ids());
+  });
+
   it('keeps records and keys that it does not know', async () => {
     const strange = sidecarOf({ q1: trusted }).replace(
       '  "quotations": [',

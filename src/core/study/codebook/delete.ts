@@ -6,7 +6,7 @@ import type { Operation } from '../operation.ts';
 import { quotationsWithCodes } from '../quotations.ts';
 import { relationChangesOnDelete } from '../relationChanges.ts';
 import type { Study } from '../study.ts';
-import { childrenUp, deletion, fieldChanges } from './changes.ts';
+import { childrenUp, deletion } from './changes.ts';
 import { listed } from './names.ts';
 import { verbOperation } from './operation.ts';
 
@@ -30,11 +30,9 @@ export function deleteCodes(
   const goes = (quotation: Quotation) => uncoded === 'go' && quotation.codes.every((code) => gone.has(code));
   const stay = quotations.filter((quotation) => !goes(quotation));
   const doomed = quotations.filter(goes);
-  const examples = new Set(doomed.map(({ id }) => id));
-  const exemplified = [...codebook.codes.values()].filter(
-    ({ id, example }) => example !== undefined && examples.has(example) && !gone.has(id),
+  const withQuotations = deleteQuotations(study, doomed).changes.filter(
+    ({ record, id }) => !(record === 'code' && gone.has(id)),
   );
-  const withQuotations = deleteQuotations(study, doomed).changes;
   // A relation of a code with a quotation is no relation that can be made, but a file may hold one.
   const known = new Set(withQuotations.map(({ id }) => id));
   const relations = relationChangesOnDelete(study, 'code', gone).filter(({ id }) => !known.has(id));
@@ -46,7 +44,6 @@ export function deleteCodes(
         ...updateChanges(stay, author, (quotation) => withoutCodes(quotation, gone)),
         ...withQuotations,
         ...childrenUp(codebook, gone, gone, author),
-        ...fieldChanges(exemplified, { example: undefined }, author),
         ...codeSetChangesOnDelete(study, gone),
         ...relations,
         ...codes.map(deletion),
