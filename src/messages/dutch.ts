@@ -68,7 +68,7 @@ export const dutch: Readonly<Record<MessageKey, string>> = {
     'Codeboom kon voor deze wijziging geen back-up bewaren: {reason}. Coderen ongedaan maken draait haar nog wel terug.',
   'backup.files': '{count} bestand(en)',
   'backup.filesPlaceholder':
-    'Wat er anders wordt; Enter zet de aangevinkte bestanden terug. Het kan ongedaan gemaakt worden',
+    'Wat er anders wordt; Shift+Enter vinkt uit, Enter zet de aangevinkte bestanden terug. Het kan ongedaan gemaakt worden',
   'backup.filesTitle': 'De back-up van {date} terugzetten',
   'backup.none':
     'Van deze studie is er nog geen back-up. Codeboom bewaart er een voordat codes worden samengevoegd of verwijderd en voordat fragmenten in een gewijzigde tekst worden teruggezocht.',
@@ -523,6 +523,7 @@ export const dutch: Readonly<Record<MessageKey, string>> = {
   'picker.createUnder': '“{name}” maken onder…',
   'picker.define': 'Deze code definiëren',
   'picker.found': 'Gevonden',
+  'picker.many': 'Typ om te zoeken; de pijltjes kiezen, Shift+Enter vinkt aan, Enter neemt wat is aangevinkt',
   'picker.new': 'nieuwe code {parent}',
   'picker.parentTitle': 'Onder welke code hoort “{name}”?',
   'picker.placeholder':

@@ -66,7 +66,7 @@ export const english = {
     'Codeboom could not keep a backup before this change: {reason}. Undo Coding still takes it back.',
   'backup.files': '{count} file(s)',
   'backup.filesPlaceholder':
-    'What will be different; Enter restores the files that are checked. It can be undone',
+    'What will be different; Shift+Enter unticks, Enter restores the files that are ticked. It can be undone',
   'backup.filesTitle': 'Restore the Backup of {date}',
   'backup.none':
     'There is no backup of this study yet. Codeboom keeps one before codes are merged or deleted and before quotations are found again in a changed text.',
@@ -511,6 +511,7 @@ export const english = {
   'picker.createUnder': 'Create “{name}” under…',
   'picker.define': 'Define this code',
   'picker.found': 'Found',
+  'picker.many': 'Type to search; the arrow keys choose, Shift+Enter ticks, Enter takes what is ticked',
   'picker.new': 'new code {parent}',
   'picker.parentTitle': 'Under Which Code Does “{name}” Belong?',
   'picker.placeholder':

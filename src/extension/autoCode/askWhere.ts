@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { StudyDocument } from '../../core/study/model.ts';
 import { caseOf, documentName } from '../../core/study/sources.ts';
 import { transcriptIn } from '../inTranscript.ts';
+import { pickMany } from '../picker/pickMany.ts';
 import { say } from '../say.ts';
 import type { StudySession } from '../session.ts';
 import type { Sessions } from '../sessions.ts';
@@ -33,7 +34,7 @@ export async function askWhere(
 }
 
 async function askDocuments(all: readonly StudyDocument[]): Promise<readonly StudyDocument[] | undefined> {
-  const picked = await vscode.window.showQuickPick(
+  const picked = await pickMany(
     all.map((document) => ({
       label: documentName(document.path),
       description: caseOf(document) ?? '',
@@ -41,7 +42,6 @@ async function askDocuments(all: readonly StudyDocument[]): Promise<readonly Stu
     })),
     {
       title: say('autoCode.someTitle'),
-      canPickMany: true,
       matchOnDescription: true,
       ignoreFocusOut: true,
     },

@@ -3,6 +3,7 @@ import { operation } from '../../core/study/coding.ts';
 import type { Backup } from '../../store/backups.ts';
 import { type RestoredFile, restorable } from '../../store/restore.ts';
 import type { CommandRow } from '../commands/register.ts';
+import { pickMany } from '../picker/pickMany.ts';
 import { say, sentenceOf } from '../say.ts';
 import type { StudySession } from '../session.ts';
 import type { Sessions } from '../sessions.ts';
@@ -61,10 +62,9 @@ async function pickFiles(
     picked: true,
     file,
   }));
-  const chosen = await vscode.window.showQuickPick(items, {
+  const chosen = await pickMany(items, {
     title: say('backup.filesTitle', { date }),
     placeHolder: say('backup.filesPlaceholder'),
-    canPickMany: true,
     ignoreFocusOut: true,
   });
   return chosen?.map(({ file }) => file);

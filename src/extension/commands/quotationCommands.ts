@@ -13,6 +13,7 @@ import type { TextRange } from '../../core/study/problem.ts';
 import { quotationsAt } from '../../core/study/quotations.ts';
 import { wordsIn } from '../../core/text/words.ts';
 import { chooseQuotation, inTranscript, quotationsMeant } from '../inTranscript.ts';
+import { pickMany } from '../picker/pickMany.ts';
 import { offsetOf, rangeOf, textRangeOf } from '../positions.ts';
 import { say } from '../say.ts';
 import type { StudySession } from '../session.ts';
@@ -46,9 +47,8 @@ export class QuotationCommands {
     const picked =
       codings.length === 1
         ? codings
-        : await vscode.window.showQuickPick(codings, {
+        : await pickMany(codings, {
             title: say('coding.whichCodes'),
-            canPickMany: true,
             matchOnDetail: true,
           });
     if (!picked || picked.length === 0) return;

@@ -5,6 +5,7 @@ import { codeTreeOf } from '../../core/study/codeTree.ts';
 import type { Code, Codebook } from '../../core/study/model.ts';
 import { say } from '../say.ts';
 import { codeRow } from './codeRow.ts';
+import { pickMany } from './pickMany.ts';
 import { setTickKey } from './tickKey.ts';
 
 /** What the user chose: codes that exist, names of codes to make, and a comment. */
@@ -296,9 +297,9 @@ export async function pickCode(
 
 /** Lets the user tick some codes of all. */
 export async function pickSomeCodes(codebook: Codebook, title: string): Promise<readonly Code[]> {
-  const picked = await vscode.window.showQuickPick(
+  const picked = await pickMany(
     codeTreeOf(codebook).all.map((code) => ({ ...codeRow(codebook, code), code })),
-    { title, matchOnDescription: true, ignoreFocusOut: true, canPickMany: true },
+    { title, matchOnDescription: true, ignoreFocusOut: true },
   );
   return picked?.map(({ code }) => code) ?? [];
 }

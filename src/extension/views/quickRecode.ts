@@ -3,6 +3,7 @@ import { operation, recodingChanges, replacingChanges } from '../../core/study/c
 import type { Code, Quotation } from '../../core/study/model.ts';
 import type { ApplyCodes } from '../commands/applyCodes.ts';
 import { codeRow } from '../picker/codeRow.ts';
+import { pickMany } from '../picker/pickMany.ts';
 import { say } from '../say.ts';
 import type { StudySession } from '../session.ts';
 
@@ -32,10 +33,7 @@ export async function removeCodes(session: StudySession, quotations: readonly Qu
     return;
   }
   const title = say('recode.removeTitle', { count: quotations.length });
-  const picked =
-    rows.length === 1
-      ? rows
-      : await vscode.window.showQuickPick([...rows], { title, canPickMany: true, ignoreFocusOut: true });
+  const picked = rows.length === 1 ? rows : await pickMany(rows, { title, ignoreFocusOut: true });
   if (!picked || picked.length === 0) return;
   const remove = picked.map(({ code }) => code.id);
   const recoded = recodingChanges(asTheyAre(session, quotations), { add: [], remove }, session.author);
