@@ -62,9 +62,9 @@ function inBrackets(
   return { replace: { start: offset - typed.length, end: offset + closing }, items, isCut };
 }
 
-/** The last `code:` or the like of a line, with what was typed behind it; a name has no other kind of link in it. */
-const linkBegun =
-  /(?<![\p{L}\p{N}_:/.-])(<?)(code|quotation|document|case):((?:(?!\b(?:code|quotation|document|case):)[^\n<>[\]{},]){0,100})$/u;
+/** The last name of a kind on a line, and what follows it: a link before it is another one. */
+const lastKind =
+  /(?<![\p{L}\p{N}_:/.-])(<?)(code|quotation|document|case):((?:(?!(?:code|quotation|document|case):)[^\n<>[\]{},]){0,100})$/u;
 
 /** After `code:` and the like, with `<` before it or without: a name of which the id is put in. */
 function afterKind(
@@ -74,7 +74,7 @@ function afterKind(
   offset: number,
   isYaml: boolean,
 ): LinkCompletions | undefined {
-  const [found, open = '', kind, typed] = linkBegun.exec(before) ?? [];
+  const [found, open = '', kind, typed] = lastKind.exec(before) ?? [];
   if (found === undefined || typed === undefined || !isKind(kind)) return undefined;
   const closing = open !== '' && after.startsWith('>') ? 1 : 0;
   const isOfQuotations = kind === 'quotation';

@@ -63,6 +63,9 @@ describe('completion of links in memos', () => {
     ]);
     assert.equal(offered('See quotation:¦')?.length, 2);
     assert.deepEqual(offered('See quotation:xyz¦'), []);
+    assert.deepEqual(offered('See code:trust and quotation:other trust¦'), [
+      ['We trusted each other.', 'See code:trust and quotation:q1'],
+    ]);
   });
 
   it('offers nothing where no link begins', () => {
