@@ -505,6 +505,16 @@ export const dutch: Readonly<Record<MessageKey, string>> = {
   'picker.recodeTitle': 'Codes van {count} fragment(en)',
   'picker.reveal': 'In de codeboom tonen',
   'picker.ticked': 'aangevinkte codes',
+  'pseudonyms.empty':
+    'Een regel van pseudonyms.json heeft geen naam of geen pseudoniem met een letter of cijfer erin. Geef beide op.',
+  'pseudonyms.equal': '‘{name}’ zou door zichzelf worden vervangen. Kies een ander pseudoniem.',
+  'pseudonyms.isName':
+    'Het pseudoniem ‘{pseudonym}’ bevat ‘{name}’, een echte naam in pseudonyms.json. Kies een ander pseudoniem.',
+  'pseudonyms.record':
+    'Een regel van {file} heeft geen geldige ‘{key}’; hij telt niet mee en blijft zoals hij is. Herstel hem.',
+  'pseudonyms.shared':
+    '‘{name}’ en ‘{other}’ hebben hetzelfde pseudoniem ‘{pseudonym}’. Geef elk een eigen pseudoniem, of maak de ene naam een variant van de andere.',
+  'pseudonyms.twice': '‘{name}’ staat meer dan eens in pseudonyms.json. Houd er één.',
   'query.ambiguousCode': 'Meer dan één code heet {name}. Schrijf een van hun id’s: {ids}.',
   'query.empty': 'De zoekvraag is leeg. Schrijf een code, of een veld zoals casus: of tekst:.',
   'query.noPatternHere':
