@@ -505,6 +505,12 @@ export const dutch: Readonly<Record<MessageKey, string>> = {
   'picker.recodeTitle': 'Codes van {count} fragment(en)',
   'picker.reveal': 'In de codeboom tonen',
   'picker.ticked': 'aangevinkte codes',
+  'privacy.leak':
+    'Hier staat de echte naam ‘{name}’. Vervang die door het pseudoniem voordat er iets wordt gedeeld.',
+  'privacy.leakInPath':
+    'Het pad {file} bevat de echte naam ‘{name}’. Hernoem het bestand of de map voordat er iets wordt gedeeld.',
+  'privacy.tracked':
+    'git bewaart pseudonyms.json, dus iedereen met de repository kan de echte namen lezen. Haal het weg met git rm --cached pseudonyms.json en zet het in .gitignore; eerdere commits bevatten het nog.',
   'pseudonyms.empty':
     'Een regel van pseudonyms.json heeft geen naam of geen pseudoniem met een letter of cijfer erin. Geef beide op.',
   'pseudonyms.equal': '‘{name}’ zou door zichzelf worden vervangen. Kies een ander pseudoniem.',

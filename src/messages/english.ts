@@ -494,6 +494,12 @@ export const english = {
   'picker.recodeTitle': 'Codes of {count} quotation(s)',
   'picker.reveal': 'Show in the code tree',
   'picker.ticked': 'ticked codes',
+  'privacy.leak':
+    'The real name “{name}” stands here. Replace it with its pseudonym before anything is shared.',
+  'privacy.leakInPath':
+    'The path {file} holds the real name “{name}”. Rename the file or folder before anything is shared.',
+  'privacy.tracked':
+    'git keeps pseudonyms.json, so everyone with the repository can read the real names. Take it out with git rm --cached pseudonyms.json and put it in .gitignore; earlier commits still hold it.',
   'pseudonyms.empty':
     'A record of pseudonyms.json has no name or no pseudonym with a letter or digit in it. Give both.',
   'pseudonyms.equal': '“{name}” would be replaced by itself. Give another pseudonym.',
