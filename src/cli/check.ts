@@ -1,9 +1,10 @@
 import { renderAll } from './chapters.ts';
 import { type Command, exitCodes, jsonOption } from './command.ts';
 import { findingsOf, lineOf } from './findings.ts';
+import { leakCheck } from './leakCheck.ts';
 import { openStudy } from './openStudy.ts';
 
-/** `codeboom check`: every problem of a study and its chapters. Information alone is no finding. */
+/** `codeboom check`: every problem of a study and its chapters, and every real name that is left in them. Information alone is no finding. */
 export const check: Command = {
   name: 'check',
   operands: [{ name: 'study', optional: true }],
@@ -12,7 +13,12 @@ export const check: Command = {
   async run(given, terminal) {
     const open = await openStudy(given.operands[0] ?? '.');
     const { chapters, unreadable } = await renderAll(open);
-    const problems = [...open.problems, ...unreadable, ...chapters.flatMap((chapter) => chapter.problems)];
+    const problems = [
+      ...open.problems,
+      ...unreadable,
+      ...chapters.flatMap((chapter) => chapter.problems),
+      ...(await leakCheck(open)),
+    ];
     const findings = await findingsOf(problems, open.files, terminal);
     if (given.flag('json')) terminal.print(`${JSON.stringify({ problems: findings }, null, 2)}\n`);
     else for (const one of findings) terminal.print(lineOf({ ...one, file: open.shown(one.file) }));

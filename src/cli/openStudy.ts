@@ -12,6 +12,8 @@ import { Unusable } from './command.ts';
 
 /** A study on disk. */
 export interface OpenStudy {
+  /** Absolute path of its folder. */
+  readonly root: string;
   readonly files: FileSystem;
   readonly store: StudyStore;
   /** What the sidecars on disk say; in the study their quotations have been found again. */
@@ -31,6 +33,7 @@ export async function openStudy(path: string): Promise<OpenStudy> {
   const files = new NodeFileSystem(root);
   const { store, study, sidecars } = await StudyStore.open(files);
   return {
+    root,
     files,
     store,
     sidecars,

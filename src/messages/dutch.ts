@@ -532,6 +532,22 @@ export const dutch: Readonly<Record<MessageKey, string>> = {
   'picker.recodeTitle': 'Codes van {count} fragment(en)',
   'picker.reveal': 'In de codeboom tonen',
   'picker.ticked': 'aangevinkte codes',
+  'privacy.leak':
+    'Hier staat de echte naam ‘{name}’. Vervang die door het pseudoniem voordat er iets wordt gedeeld.',
+  'privacy.leakInPath':
+    'Het pad {file} bevat de echte naam ‘{name}’. Hernoem het bestand of de map voordat er iets wordt gedeeld.',
+  'privacy.tracked':
+    'git bewaart pseudonyms.json, dus iedereen met de repository kan de echte namen lezen. Haal het weg met git rm --cached pseudonyms.json en zet het in .gitignore; eerdere commits bevatten het nog.',
+  'pseudonyms.empty':
+    'Een regel van pseudonyms.json heeft geen naam of geen pseudoniem met een letter of cijfer erin. Geef beide op.',
+  'pseudonyms.equal': '‘{name}’ zou door zichzelf worden vervangen. Kies een ander pseudoniem.',
+  'pseudonyms.isName':
+    'Het pseudoniem ‘{pseudonym}’ bevat ‘{name}’, een echte naam in pseudonyms.json. Kies een ander pseudoniem.',
+  'pseudonyms.record':
+    'Een regel van {file} heeft geen geldige ‘{key}’; hij telt niet mee en blijft zoals hij is. Herstel hem.',
+  'pseudonyms.shared':
+    '‘{name}’ en ‘{other}’ hebben hetzelfde pseudoniem ‘{pseudonym}’. Geef elk een eigen pseudoniem, of maak de ene naam een variant van de andere.',
+  'pseudonyms.twice': '‘{name}’ staat meer dan eens in pseudonyms.json. Houd er één.',
   'query.ambiguousCode': 'Meer dan één code heet {name}. Schrijf een van hun id’s: {ids}.',
   'query.empty': 'De zoekvraag is leeg. Schrijf een code, of een veld zoals casus: of tekst:.',
   'query.noPatternHere':

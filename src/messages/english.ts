@@ -520,6 +520,22 @@ export const english = {
   'picker.recodeTitle': 'Codes of {count} quotation(s)',
   'picker.reveal': 'Show in the code tree',
   'picker.ticked': 'ticked codes',
+  'privacy.leak':
+    'The real name “{name}” stands here. Replace it with its pseudonym before anything is shared.',
+  'privacy.leakInPath':
+    'The path {file} holds the real name “{name}”. Rename the file or folder before anything is shared.',
+  'privacy.tracked':
+    'git keeps pseudonyms.json, so everyone with the repository can read the real names. Take it out with git rm --cached pseudonyms.json and put it in .gitignore; earlier commits still hold it.',
+  'pseudonyms.empty':
+    'A record of pseudonyms.json has no name or no pseudonym with a letter or digit in it. Give both.',
+  'pseudonyms.equal': '“{name}” would be replaced by itself. Give another pseudonym.',
+  'pseudonyms.isName':
+    'The pseudonym “{pseudonym}” holds “{name}”, which is a real name in pseudonyms.json. Give another pseudonym.',
+  'pseudonyms.record':
+    'A record of {file} has no valid “{key}”, so it is left out, and kept as it is. Mend it.',
+  'pseudonyms.shared':
+    '“{name}” and “{other}” have the same pseudonym “{pseudonym}”. Give each its own, or make one a variant of the other.',
+  'pseudonyms.twice': '“{name}” is in pseudonyms.json more than once. Keep one.',
   'query.ambiguousCode': 'More than one code is named {name}. Write one of their ids: {ids}.',
   'query.empty': 'The query is empty. Write a code, or a field such as case: or text:.',
   'query.noPatternHere': '{field} takes a name, not a pattern between slashes; text: and comment: do.',

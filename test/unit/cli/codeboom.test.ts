@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -99,6 +100,30 @@ describe('codeboom, the command', function () {
         [found.severity, typeof found.line, typeof found.message],
         ['error', 'number', 'string'],
       );
+    });
+  });
+
+  describe('check, with a register of pseudonyms', () => {
+    const register =
+      '{"version": 1, "pseudonyms": [{"name": "SecureCo", "pseudonym": "Zorgzaam", "kind": "organisation"}]}';
+
+    it('names each real name in a file and a path, and not the register', () => {
+      const folder = study({ 'pseudonyms.json': register, 'memos/a.md': 'Wat SecureCo-mensen zeggen.\n' });
+      const run = inFolder(folder, 'check');
+      assert.equal(run.code, 1);
+      assert.match(run.out, /^memos\/a\.md:1:5 warning .*“SecureCo”/m);
+      assert.match(run.out, /^interviews\/01-secureco\.md:1:1 warning .*path/m);
+      assert.doesNotMatch(run.out, /^pseudonyms\.json/m);
+    });
+
+    it('warns when git keeps the register', () => {
+      const folder = study({ 'pseudonyms.json': register });
+      for (const args of [
+        ['init', '-q'],
+        ['add', 'pseudonyms.json'],
+      ])
+        assert.equal(spawnSync('git', args, { cwd: folder }).status, 0);
+      assert.match(inFolder(folder, 'check').out, /^pseudonyms\.json:1:1 warning git keeps/m);
     });
   });
 

@@ -28,6 +28,7 @@ const planted = [
   ['src/core/text/planted/a.ts', `export * from '../../tables/table.ts';`],
   ['src/core/anchoring/planted/a.ts', `export * from '../../chapters/blocks.ts';`],
   ['src/core/tables/planted/a.ts', `export * from '../../render/markdown.ts';`],
+  ['src/core/privacy/planted/a.ts', `export * from '../../tables/table.ts';`],
   ['src/core/render/planted/a.ts', `export * from '../../../store/store.ts';`],
   ['src/store/planted/a.ts', `export * from '../../extension/session.ts';`],
   ['src/cli/planted/a.ts', `export * from '../../extension/session.ts';`],
