@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { readSidecar, readText, uriOf, waitFor } from './study.ts';
-import { interview, run, Trial, words } from './trial.ts';
+import { interview, isNoticed, run, Trial, words } from './trial.ts';
 
 async function rename(from: string, to: string): Promise<void> {
   const edit = new vscode.WorkspaceEdit();
@@ -90,6 +90,7 @@ describe('renaming in VS Code', () => {
       ),
       true,
     );
+    await isNoticed();
     await rename('memos/93-trial.md', path);
     assert.equal(
       await waitFor(
@@ -99,6 +100,7 @@ describe('renaming in VS Code', () => {
       false,
     );
     await showsAsNow(path);
+    await isNoticed();
     await trial.isCoded();
     assert.deepEqual(await trial.whereabouts(), words);
   });

@@ -37,6 +37,11 @@ let count = 0;
 /** Where a quotation is: the words that stand there, or that it is lost, or the words with a question mark. */
 type Whereabouts = Readonly<Record<string, string>>;
 
+/** By then Codeboom has seen what became of files, on a busy machine too; nothing tells when it has. */
+export function isNoticed(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 1000));
+}
+
 /** A transcript of its own with coded words, open in an editor. */
 export class Trial {
   path: string;
@@ -74,6 +79,8 @@ export class Trial {
     for (const trial of made.splice(0))
       for (const path of [trial.path, trial.sidecar])
         await vscode.workspace.fs.delete(uriOf(path)).then(undefined, () => {});
+    // The next trial has the same text: before it is known that this one is gone, that would be this one under another name.
+    await isNoticed();
   }
 
   /** Waits until Codeboom has read the files: then the words have a hover of its own. */
