@@ -182,6 +182,7 @@ describe('relations and the model', () => {
       );
       await workbench.answer(`${workbench.folder}/tekening.${format.toLowerCase()}`);
       await workbench.waitForFile(`tekening.${format.toLowerCase()}`, (text) => text !== '');
+      await workbench.quickInput.waitFor({ state: 'hidden' });
     }
     const svg = await workbench.readFile('tekening.svg');
     assert.match(svg, /^<svg [^>]*xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);
