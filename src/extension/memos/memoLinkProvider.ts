@@ -6,23 +6,36 @@ import type { Sessions } from '../sessions.ts';
 import { linkAt, memoIn } from './memoIn.ts';
 import { targetTooltip } from './targetTooltip.ts';
 
+const selector: vscode.DocumentFilter = { language: 'markdown', pattern: '**/memos/**' };
+
+function registerLinks(sessions: Sessions): vscode.Disposable {
+  return vscode.languages.registerDocumentLinkProvider(selector, {
+    provideDocumentLinks(document) {
+      const found = memoIn(sessions, document);
+      if (!found) return [];
+      const { study } = found.session;
+      return found.memo.links.flatMap((link) => {
+        if (!targetOf(study, link)) return [];
+        const shown = new vscode.DocumentLink(rangeOf(document, link.range), followUri(link.range.start));
+        shown.tooltip = say('memos.follow');
+        return [shown];
+      });
+    },
+  });
+}
+
 /** Lets the links of memos be followed, and says on hover what they lead to. */
 export function registerMemoLinks(sessions: Sessions): vscode.Disposable {
-  const selector = { language: 'markdown', pattern: '**/memos/**' };
+  // VS Code asks for links when a memo is opened or changed. What they lead to may come later, as the study itself does when the
+  // window opens; VS Code asks again when a provider comes.
+  let links = registerLinks(sessions);
   return vscode.Disposable.from(
-    vscode.languages.registerDocumentLinkProvider(selector, {
-      provideDocumentLinks(document) {
-        const found = memoIn(sessions, document);
-        if (!found) return [];
-        const { study } = found.session;
-        return found.memo.links.flatMap((link) => {
-          if (!targetOf(study, link)) return [];
-          const shown = new vscode.DocumentLink(rangeOf(document, link.range), followUri(link.range.start));
-          shown.tooltip = say('memos.follow');
-          return [shown];
-        });
-      },
+    sessions.onDidChangeActive((change) => {
+      if (change && !change.codes && !change.cases) return;
+      links.dispose();
+      links = registerLinks(sessions);
     }),
+    { dispose: () => links.dispose() },
     vscode.languages.registerHoverProvider(selector, {
       provideHover(document, position) {
         const found = memoIn(sessions, document);
