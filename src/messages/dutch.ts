@@ -216,11 +216,13 @@ export const dutch: Readonly<Record<MessageKey, string>> = {
     'Woorden uit naam, pad of definitie, in elke volgorde. Enter behoudt het filter, Escape neemt het terug.',
   'codeTree.filterTitle': 'Codes filteren',
   'codeTree.filtered': 'Gefilterd op “{text}”: {count} code(s)',
+  'codeTree.hidden': 'Niet meer gemarkeerd: {codes}',
   'codeTree.highlightsOff':
     'Niet gemarkeerd. Vink aan om de markeringen van deze code en de codes eronder te tonen.',
   'codeTree.highlightsOn':
     'Gemarkeerd. Vink uit om de markeringen van deze code en de codes eronder te verbergen.',
   'codeTree.include': 'Wel bij',
+  'codeTree.shown': 'Weer gemarkeerd: {codes}',
   'codebook.duplicateId':
     'Twee codes in {file} hebben het id {id}. “{name}” is nu {newId}; kijk de citaten van beide na en voeg ze samen als het er één is.',
   'codebook.duplicateSet':

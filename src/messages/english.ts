@@ -207,10 +207,12 @@ export const english = {
     'Words of the name, path or definition, in any order. Enter keeps the filter, Escape takes it back.',
   'codeTree.filterTitle': 'Filter Codes',
   'codeTree.filtered': 'Filtered by “{text}”: {count} code(s)',
+  'codeTree.hidden': 'No longer highlighted: {codes}',
   'codeTree.highlightsOff':
     'Not highlighted. Tick to show the highlights of this code and the codes below it.',
   'codeTree.highlightsOn': 'Highlighted. Untick to hide the highlights of this code and the codes below it.',
   'codeTree.include': 'Use for',
+  'codeTree.shown': 'Highlighted again: {codes}',
   'codebook.duplicateId':
     'Two codes in {file} have the id {id}. “{name}” is now {newId}; check the quotations of both and merge them if they are one.',
   'codebook.duplicateSet':

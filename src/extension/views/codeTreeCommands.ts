@@ -18,6 +18,7 @@ import { pickCode, pickSomeCodes } from '../picker/codePicker.ts';
 import { say } from '../say.ts';
 import type { StudySession } from '../session.ts';
 import type { Sessions } from '../sessions.ts';
+import { showDone } from '../showDone.ts';
 import type { CodeElement } from './codeItem.ts';
 import type { CodeTreeView } from './codeTreeView.ts';
 import { elementsMeant, type TreeArguments } from './elementsMeant.ts';
@@ -91,6 +92,7 @@ export class CodeTreeCommands {
         id: 'codebookHistory',
         run: () => this.#sessions.active && this.#showHistory(this.#sessions.active),
       },
+      { id: 'codeTree.toggleHighlights', run: on((_, codes) => this.#toggleHighlights(codes), 'several') },
       { id: 'codeTree.filter', run: () => this.#filter() },
       { id: 'codeTree.clearFilter', run: () => this.#tree.setFilter('') },
       { id: 'codeTree.sortByName', run: () => this.#tree.setSort('name') },
@@ -166,6 +168,11 @@ export class CodeTreeCommands {
     const where = inTranscript(this.#sessions);
     const codes = elementsMeant(this.#tree.view, args)?.map(({ code }) => code) ?? [];
     if (where && codes.length > 0) this.#applyCodes.applyTo(where, codes);
+  }
+
+  #toggleHighlights(codes: SomeCodes): void {
+    const key = this.#tree.toggleHighlights(codes) ? 'codeTree.shown' : 'codeTree.hidden';
+    showDone(say(key, { codes: codes.map(({ name }) => name).join(', ') }));
   }
 
   #show(codes: readonly Code[]): void {

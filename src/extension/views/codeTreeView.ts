@@ -198,16 +198,32 @@ export class CodeTreeView implements vscode.TreeDataProvider<CodeElement>, vscod
   }
 
   #tick(items: readonly (readonly [CodeElement, vscode.TreeItemCheckboxState])[]): void {
+    for (const [{ code }, state] of items)
+      this.#setHighlights([code], state === vscode.TreeItemCheckboxState.Checked);
+  }
+
+  /**
+   * What a checkbox does, which VS Code has no key for: shows the highlights of codes when one of them is hidden, else hides
+   * them all.
+   *
+   * @returns whether they are shown now
+   */
+  toggleHighlights(codes: readonly Code[]): boolean {
+    const isShown = codes.some(({ id }) => !this.#visibility.isShown(id));
+    this.#setHighlights(
+      codes.map(({ id }) => id),
+      isShown,
+    );
+    return isShown;
+  }
+
+  /** Of codes and those below them. */
+  #setHighlights(codes: readonly string[], isShown: boolean): void {
     const study = this.#study;
     if (!study) return;
     const tree = codeTreeOf(study.codebook);
-    this.#visibility.set(
-      items.flatMap(([element, state]) =>
-        tree
-          .withDescendants(element.code)
-          .map(({ id }) => [id, state === vscode.TreeItemCheckboxState.Checked] as const),
-      ),
-    );
+    const all = codes.flatMap((code) => tree.withDescendants(code));
+    this.#visibility.set(all.map(({ id }) => [id, isShown] as const));
   }
 
   #fold(element: CodeElement, isOpen: boolean): void {

@@ -15,7 +15,10 @@ interface Manifest {
       readonly when?: string;
     }[];
     readonly menus: Readonly<
-      Record<string, readonly { readonly command?: string; readonly when?: string }[]>
+      Record<
+        string,
+        readonly { readonly command?: string; readonly submenu?: string; readonly when?: string }[]
+      >
     >;
   };
 }
@@ -35,12 +38,14 @@ describe('the manifest', () => {
     assert.deepEqual(commands.map(({ command }) => command).sort(), [...registered].sort());
   });
 
-  it('gives every command a category, and all but the first two a condition', () => {
-    for (const { command, category, enablement } of commands) {
-      assert.equal(category, 'Codeboom', command);
-      const always = ['codeboom.newStudy', 'codeboom.openSampleStudy'].includes(command);
-      assert.equal(enablement === undefined, always, command);
-    }
+  it('gives every command a title, the category, and all but the first two a condition', () => {
+    const always = ['codeboom.newStudy', 'codeboom.openSampleStudy'];
+    const faulty = commands.flatMap(({ command, title, category, enablement }) => [
+      ...(/^%command\.[\w.]+%$/.test(title ?? '') ? [] : [`${command} has no title from the texts`]),
+      ...(category === 'Codeboom' ? [] : [`${command} has no category`]),
+      ...((enablement === undefined) === always.includes(command) ? [] : [`${command} has no condition`]),
+    ]);
+    assert.deepEqual(faulty, []);
   });
 
   it('hides from the palette or limits there every command with a condition', () => {
@@ -48,6 +53,16 @@ describe('the manifest', () => {
     for (const { command, enablement } of commands) {
       if (enablement !== undefined) assert.ok(limited.has(command), command);
     }
+  });
+
+  it('shows every command in a menu only where it has a meaning', () => {
+    const everywhere = Object.entries(menus).flatMap(([menu, rows]) =>
+      // A submenu has the condition of the row that opens it.
+      menu === 'codeboom.editor'
+        ? []
+        : rows.filter(({ when }) => !when).map((row) => `${menu}: ${row.command}`),
+    );
+    assert.deepEqual(everywhere, []);
   });
 
   it('binds keys only under a condition, and none with Ctrl+Alt and a letter on Windows and Linux', () => {
