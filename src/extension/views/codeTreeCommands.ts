@@ -146,7 +146,8 @@ export class CodeTreeCommands {
 
   async #group(session: StudySession, codes: SomeCodes): Promise<void> {
     const made = await group(session, codes);
-    if (made) await this.#tree.reveal(made.id);
+    // What was grouped stays in sight.
+    if (made) await this.#tree.reveal(made.id, { expand: true });
   }
 
   async #moveTo(session: StudySession, codes: SomeCodes): Promise<void> {

@@ -89,13 +89,15 @@ export class CodeTreeView implements vscode.TreeDataProvider<CodeElement>, vscod
     this.#drawAll();
   }
 
-  /** Selects a code in the tree and scrolls to it, without taking the focus. */
-  async reveal(code: string): Promise<void> {
+  /** Selects a code in the tree and scrolls to it, without taking the focus; `expand` opens it. */
+  async reveal(code: string, { expand = false } = {}): Promise<void> {
     const study = this.#study;
     if (!study?.codebook.codes.has(code)) return;
     if (!(this.#passing(study.codebook)?.has(code) ?? true)) this.setFilter('');
+    // It stays open wherever it moves: codes at the top are open by themselves, those below are not.
+    if (expand) this.#fold(this.#elementOf(code), true);
     this.#redraw.now();
-    await this.view.reveal(this.#elementOf(code), { select: true, focus: false });
+    await this.view.reveal(this.#elementOf(code), { select: true, focus: false, expand });
   }
 
   getChildren(element?: CodeElement): CodeElement[] {
