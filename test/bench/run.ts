@@ -11,6 +11,7 @@ import { large, small, writeLargeStudy } from './largeStudy.ts';
 import { memoryInUse, printFigure, printHead } from './measure.ts';
 import { analysingRows } from './rows/analysing.ts';
 import { codingRows } from './rows/coding.ts';
+import { codingModeRows } from './rows/codingMode.ts';
 import { editingRows } from './rows/editing.ts';
 import { findingRows } from './rows/finding.ts';
 import { openedLarge, openingRows } from './rows/opening.ts';
@@ -37,6 +38,7 @@ try {
   const before = memoryInUse();
   const open = await openedLarge(root);
   await editingRows();
+  await codingModeRows();
   await codingRows(open, root);
   await analysingRows(open.study);
   printFigure({

@@ -11,8 +11,8 @@ import type { Layer } from './highlightStyles.ts';
 /** What decides how quotations are drawn, besides themselves. */
 export interface Showing {
   readonly codebook: Codebook;
-  readonly visibility: CodeVisibility;
-  readonly colorBy: ColorBy;
+  readonly visibility: Pick<CodeVisibility, 'isShown'>;
+  readonly colorBy: Pick<ColorBy, 'standInOf'>;
 }
 
 /** How the text of each stretch of a transcript with the same quotations is drawn. */
