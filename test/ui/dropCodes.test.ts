@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { dragCodeTo, placeOfWords } from './dragCode.ts';
 import { Workbench } from './workbench.ts';
 
 const transcript = 'interviews/05-nedco.md';
@@ -27,36 +28,10 @@ describe('codes dropped in the editor', () => {
   after(() => workbench.close());
 
   const readOnlyTab = () => workbench.page.locator('.tab.active [aria-label$="Read-only"]');
-  /** Drags a code onto the middle of some words in the editor, as slowly as a hand does. */
+  /** Drags a code onto the middle of some words in the editor. */
   const drop = async (words: string) => {
-    const { mouse } = workbench.page;
-    await (await workbench.waitForTreeItem('Code Tree', 'Algemeen')).hover();
-    await mouse.down();
-    const { x, y } = await placeOf(words);
-    await mouse.move(x, y - 150, { steps: 3 });
-    // In coding mode nothing can be dropped until the lock is off.
-    await readOnlyTab().waitFor({ state: 'hidden' });
-    await mouse.move(x, y, { steps: 3 });
-    await mouse.up();
+    await dragCodeTo(workbench, 'Algemeen', () => placeOfWords(workbench, words));
   };
-  /** The middle of some words of one line of the editor, on the screen. */
-  const placeOf = (words: string) =>
-    workbench.page
-      .locator('.view-line span span', { hasText: words })
-      .first()
-      .evaluate(
-        (span, wanted) => {
-          const text = span.firstChild;
-          const start = text?.textContent?.indexOf(wanted) ?? -1;
-          if (!text || start < 0) throw new Error(`“${wanted}” is in several parts`);
-          const range = document.createRange();
-          range.setStart(text, start);
-          range.setEnd(text, start + wanted.length);
-          const { left, right, top, bottom } = range.getBoundingClientRect();
-          return { x: (left + right) / 2, y: (top + bottom) / 2 };
-        },
-        words.replaceAll(' ', '\u00a0'),
-      );
   const waitForCodes = (words: string, codes: string | undefined) =>
     workbench.waitForFile(sidecar, (file) => codesOf(file, words) === codes);
   const undo = async () => {
