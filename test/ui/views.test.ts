@@ -99,19 +99,25 @@ describe('the views', () => {
     await codeRow(`Algemeen, code, ${before?.[1]} coding(s)`);
   });
 
-  it('hides the highlights of a code with its checkbox', async () => {
+  it('hides the highlights of a code with its checkbox, or by a key', async () => {
     const row = await codeRow('Effectieve governance');
-    await row.locator('.custom-view-tree-node-item-checkbox').click();
+    const checkbox = row.locator('.custom-view-tree-node-item-checkbox');
     const child = (await codeRow('Formele governance')).locator('.custom-view-tree-node-item-checkbox');
-    await until(
-      async () => (await child.getAttribute('aria-checked')) === 'false',
-      async () => 'the code below to be unticked too',
-    );
-    await row.locator('.custom-view-tree-node-item-checkbox').click();
-    await until(
-      async () => (await child.getAttribute('aria-checked')) === 'true',
-      async () => 'the code below to be ticked again',
-    );
+    const untilChildIs = (ticked: boolean) =>
+      until(
+        async () => (await child.getAttribute('aria-checked')) === String(ticked),
+        async () => `the code below ${ticked ? 'ticked' : 'unticked'} too`,
+      );
+    await checkbox.click();
+    await untilChildIs(false);
+    await checkbox.click();
+    await untilChildIs(true);
+    await row.click({ modifiers: ['Control'] });
+    await workbench.key('Alt+b', 'h');
+    await untilChildIs(false);
+    await workbench.waitForText(/No longer highlighted:.*Effectieve governance/);
+    await workbench.key('Alt+b', 'h');
+    await untilChildIs(true);
   });
 
   it('makes, renames, defines, colours and moves a code', async () => {
