@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { Workbench } from './workbench.ts';
+import { until, Workbench } from './workbench.ts';
 
 interface WrittenQuotation {
   readonly exact: string;
@@ -20,15 +20,21 @@ describe('comments on quotations', () => {
   /** Opens the comment of which the mark stands beside a line. */
   const openComment = async (line: string) => {
     const marks = workbench.page.locator('.comment-range-glyph.comment-thread');
-    await marks.first().waitFor();
     const row = await workbench.page.locator('.view-line', { hasText: line }).boundingBox();
     assert.ok(row);
-    for (const mark of await marks.all()) {
-      const box = await mark.boundingBox();
-      // A mark stands at the end of its quotation, which may take a few lines.
-      if (box && box.y >= row.y - 1 && box.y < row.y + 3 * row.height) return mark.click();
-    }
-    assert.fail(`No mark of a comment beside “${line}”.`);
+    // A mark stands at the end of its quotation, which may take a few lines; it is drawn a moment after the comment is made.
+    const besideRow = async () => {
+      for (const mark of await marks.all()) {
+        const box = await mark.boundingBox();
+        if (box && box.y >= row.y - 1 && box.y < row.y + 3 * row.height) return mark;
+      }
+      return undefined;
+    };
+    await until(
+      async () => (await besideRow()) !== undefined,
+      async () => `the mark of a comment beside “${line}”`,
+    );
+    await (await besideRow())?.click();
   };
   const commented = async (comment: string): Promise<WrittenQuotation> => {
     const isThere = (text: string) => quotationsIn(text).some((quotation) => quotation.comment === comment);

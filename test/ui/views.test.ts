@@ -51,6 +51,11 @@ describe('the views', () => {
     await row.click({ button: 'right' });
     const item = workbench.page.getByRole('menuitem', { name: title });
     await item.hover();
+    // The menu follows the pointer a moment later; until then Enter takes another item, or none.
+    await until(
+      async () => await item.evaluate((element) => element.contains(document.activeElement)),
+      async () => `the focus on “${title}”`,
+    );
     await workbench.key('Enter');
     await item.waitFor({ state: 'hidden' });
   };
