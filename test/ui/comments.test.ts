@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { Locator } from 'playwright-core';
 import { until, Workbench } from './workbench.ts';
 
 interface WrittenQuotation {
@@ -17,24 +18,34 @@ describe('comments on quotations', () => {
   });
   after(() => workbench.close());
 
-  /** Opens the comment of which the mark stands beside a line. */
-  const openComment = async (line: string) => {
-    const marks = workbench.page.locator('.comment-range-glyph.comment-thread');
+  /** Opens a comment by the mark beside a line. */
+  const openComment = async (line: string, comment: string): Promise<Locator> => {
+    const thread = workbench.page.locator('.review-widget', { hasText: comment });
+    const open = () =>
+      thread.waitFor({ timeout: 2000 }).then(
+        () => true,
+        () => false,
+      );
+    // The mark is drawn a moment after the comment is made, and moves while another one closes.
+    await until(
+      async () => {
+        const mark = await markBeside(line);
+        await mark?.click();
+        return mark !== undefined && (await open());
+      },
+      async () => `the comment “${comment}” beside “${line}”`,
+    );
+    return thread;
+  };
+  /** The mark of a comment stands at the lines of its quotation, which may be a few. */
+  const markBeside = async (line: string): Promise<Locator | undefined> => {
     const row = await workbench.page.locator('.view-line', { hasText: line }).boundingBox();
     assert.ok(row);
-    // A mark stands at the end of its quotation, which may take a few lines; it is drawn a moment after the comment is made.
-    const besideRow = async () => {
-      for (const mark of await marks.all()) {
-        const box = await mark.boundingBox();
-        if (box && box.y >= row.y - 1 && box.y < row.y + 3 * row.height) return mark;
-      }
-      return undefined;
-    };
-    await until(
-      async () => (await besideRow()) !== undefined,
-      async () => `the mark of a comment beside “${line}”`,
-    );
-    await (await besideRow())?.click();
+    for (const mark of await workbench.page.locator('.comment-range-glyph.comment-thread').all()) {
+      const box = await mark.boundingBox();
+      if (box && box.y >= row.y - 1 && box.y < row.y + 3 * row.height) return mark;
+    }
+    return undefined;
   };
   const commented = async (comment: string): Promise<WrittenQuotation> => {
     const isThere = (text: string) => quotationsIn(text).some((quotation) => quotation.comment === comment);
@@ -48,9 +59,8 @@ describe('comments on quotations', () => {
     await workbench.openTranscript('03-takecareco.md');
     const { exact } = await commented(words);
     await workbench.selectText('Met die longarts app ik gewoon');
-    await openComment('Met die longarts');
+    await openComment('Met die longarts', words);
     const thread = workbench.page.locator('.review-widget');
-    await thread.getByText(words).waitFor();
     await workbench.screenshot('comments');
     await thread.locator('.comment-title').hover();
     await thread.getByRole('button', { name: 'Edit Comment' }).click();
@@ -70,9 +80,7 @@ describe('comments on quotations', () => {
     await workbench.key('Alt+B', 'M');
     await workbench.answer('Waar de schoen wringt');
     await commented('Waar de schoen wringt');
-    await openComment('daar zit de pijn');
-    const thread = workbench.page.locator('.review-widget', { hasText: 'Waar de schoen wringt' });
-    await thread.waitFor();
+    const thread = await openComment('daar zit de pijn', 'Waar de schoen wringt');
     await thread.getByRole('button', { name: 'Delete Comment' }).click();
     await thread.waitFor({ state: 'detached' });
     await workbench.waitForFile(takecareco, (text) => !text.includes('Waar de schoen wringt'));

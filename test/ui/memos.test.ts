@@ -11,7 +11,9 @@ describe('memos', () => {
   });
   after(() => workbench.close());
 
+  // A command changes the memo some time after its key was pressed: what is not there yet would not be saved.
   const save = async (accept: (text: string) => boolean) => {
+    await workbench.page.locator('.tab.active.dirty').waitFor();
     await workbench.key('Control+S');
     return await workbench.waitForFile(made, accept);
   };

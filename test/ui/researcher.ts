@@ -48,11 +48,7 @@ export class Researcher {
 
   /** Chooses from the menu of a row of a tree. */
   async fromMenu(view: string, row: string, title: string): Promise<void> {
-    await (await this.workbench.waitForTreeItem(view, row)).click({ button: 'right' });
-    const item = this.workbench.page.getByRole('menuitem', { name: title });
-    await item.hover();
-    await this.workbench.key('Enter');
-    await item.waitFor({ state: 'hidden' });
+    await this.workbench.fromMenu(await this.workbench.waitForTreeItem(view, row), title);
   }
 
   /** Puts the caret into some words of the transcript in the editor. */

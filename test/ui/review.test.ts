@@ -45,13 +45,6 @@ describe('Needs Review', () => {
   after(() => workbench.close());
 
   const row = (text: string): Promise<Locator> => workbench.waitForTreeItem('Needs Review', text);
-  const onRow = async (item: Locator, title: string) => {
-    await item.click({ button: 'right' });
-    const choice = workbench.page.getByRole('menuitem', { name: title });
-    await choice.hover();
-    await workbench.key('Enter');
-    await choice.waitFor({ state: 'hidden' });
-  };
   const waitForQuotation = (id: string, accept: (quotation: WrittenQuotation) => boolean) =>
     workbench.waitForFile(sidecar, (text) => {
       const { quotations }: { quotations: readonly WrittenQuotation[] } = JSON.parse(text);
@@ -95,7 +88,7 @@ describe('Needs Review', () => {
   });
 
   it('compares the text as coded with the text now', async () => {
-    await onRow(await row(changed.now), 'Compare with Text as Coded');
+    await workbench.fromMenu(await row(changed.now), 'Compare with Text as Coded');
     await workbench.page.locator('.monaco-diff-editor .char-insert').first().waitFor();
     await workbench.waitForText(/as coded ↔ now/);
     await workbench.screenshot('review-compare');
@@ -122,7 +115,7 @@ describe('Needs Review', () => {
   });
 
   it('finds a lost one among the passages like it', async () => {
-    await onRow(await row(moved.was), 'Choose Another Place…');
+    await workbench.fromMenu(await row(moved.was), 'Choose Another Place…');
     await workbench.quickInput.waitFor();
     await workbench.waitForFocusedRow('Zonder enig plan');
     await workbench.waitForText(/\(\d+ selected\)/);
@@ -136,13 +129,13 @@ describe('Needs Review', () => {
     await workbench.openTranscript('06-highco.md');
     await workbench.goTo(1);
     await workbench.selectText('vier ziekenhuizen met dezelfde rommel');
-    await onRow(await row(deleted.was.trim()), 'Re-attach to Selection');
+    await workbench.fromMenu(await row(deleted.was.trim()), 'Re-attach to Selection');
     await waitForQuotation(deleted.id, ({ exact }) => exact === 'vier ziekenhuizen met dezelfde rommel');
     await waitForBadge(1);
   });
 
   it('keeps one as lost, and asks no more of it', async () => {
-    await onRow(await row(changed.now), 'Keep as Lost');
+    await workbench.fromMenu(await row(changed.now), 'Keep as Lost');
     await waitForQuotation(changed.id, ({ anchor, exact }) => anchor?.kept === true && exact === changed.was);
     await row('kept as lost');
     await waitForBadge(undefined);
@@ -176,11 +169,18 @@ describe('Needs Review', () => {
   it('settles several rows at once', async () => {
     await (await row(rewritten.now)).click();
     await (await row(changed.now)).click({ modifiers: ['ControlOrMeta'] });
+    const selected = workbench
+      .view('Needs Review')
+      .locator('.monaco-list:focus-within .monaco-list-row.selected');
+    await until(
+      async () => (await selected.count()) === 2,
+      async () => `two selected rows; there are ${await selected.count()}`,
+    );
     await workbench.key('Alt+b', 'y');
     await waitForBadge(2);
     await workbench.key('Control+z');
     await waitForBadge(4);
-    await onRow(await row('06-highco, 4 quotation(s) in doubt'), 'Keep as Lost');
+    await workbench.fromMenu(await row('06-highco, 4 quotation(s) in doubt'), 'Keep as Lost');
     await waitForBadge(undefined);
     await workbench.key('Control+z');
     await waitForBadge(4);

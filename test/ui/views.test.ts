@@ -46,19 +46,6 @@ describe('the views', () => {
     await workbench.page.locator('.quick-input-title', { hasText: question }).waitFor();
     await workbench.answer(text, row);
   };
-  /** Chooses from the menu of a row. */
-  const onRow = async (row: Locator, title: string) => {
-    await row.click({ button: 'right' });
-    const item = workbench.page.getByRole('menuitem', { name: title });
-    await item.hover();
-    // The menu follows the pointer a moment later; until then Enter takes another item, or none.
-    await until(
-      async () => await item.evaluate((element) => element.contains(document.activeElement)),
-      async () => `the focus on “${title}”`,
-    );
-    await workbench.key('Enter');
-    await item.waitFor({ state: 'hidden' });
-  };
   /** Runs a command of the palette on a code, as one types it. */
   const onCode = async (title: string, name: string) => {
     await workbench.command(`Codeboom: ${title}`);
@@ -248,14 +235,14 @@ describe('the views', () => {
     await answer('Show Quotations of…', '05-nedco', '05-nedco');
     const before = quotationsIn(await workbench.readFile(nedco));
     const row = await workbench.waitForTreeItem('Quotations', before[0]?.exact.slice(0, 40) ?? '');
-    await onRow(row, 'Copy with Source');
+    await workbench.fromMenu(row, 'Copy with Source');
     await until(
       async () => (await workbench.clipboard()).includes('bron:'),
       async () => 'the quotation with its source in the clipboard',
     );
-    await onRow(row, 'Star or Unstar');
+    await workbench.fromMenu(row, 'Star or Unstar');
     await workbench.waitForFile(nedco, (file) => quotationsIn(file)[0]?.star !== before[0]?.star);
-    await onRow(row, 'Delete Quotation');
+    await workbench.fromMenu(row, 'Delete Quotation');
     await workbench.waitForFile(nedco, (file) => quotationsIn(file).length === before.length - 1);
     await workbench.focusView('Quotations');
     await workbench.key('Control+z');
@@ -265,7 +252,10 @@ describe('the views', () => {
   });
 
   it('extracts the quotations of what was clicked', async () => {
-    await onRow(await workbench.waitForTreeItem('Documents', '01-secureco'), 'Extract Quotations…');
+    await workbench.fromMenu(
+      await workbench.waitForTreeItem('Documents', '01-secureco'),
+      'Extract Quotations…',
+    );
     await until(
       async () => (await workbench.visibleText()).startsWith('# 01'),
       async () => `the extract; there is ${(await workbench.visibleText()).slice(0, 100)}`,

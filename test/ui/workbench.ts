@@ -149,6 +149,7 @@ export class Workbench {
     await this.quickInput.fill(`:${line}:${column}`);
     await this.key('Enter');
     await this.quickInput.waitFor({ state: 'hidden' });
+    await this.page.locator('.editor-instance .monaco-editor.focused').first().waitFor();
   }
 
   /** Selects the first occurrence of a text after the cursor, through Find. The text must stand within one line. */
@@ -200,10 +201,39 @@ export class Workbench {
 
   /** Fills the open QuickPick or InputBox and accepts. With `row`, waits until that row is the one in focus. */
   async answer(text: string, row?: string): Promise<void> {
-    await this.quickInput.waitFor();
-    await this.quickInput.fill(text);
+    await this.#fill(text);
     if (row === undefined) await this.key('Enter');
     else await this.pick(row);
+  }
+
+  /** Fills the open QuickPick or InputBox. One that was answered just now may still be there, until the next one takes its place. */
+  async #fill(text: string): Promise<void> {
+    let before: string | undefined;
+    await until(
+      async () => {
+        const value = await this.quickInput.inputValue({ timeout: 1000 }).catch(() => undefined);
+        const stayed = value === text && before === text;
+        if (value !== undefined && value !== text)
+          await this.quickInput.fill(text, { timeout: 1000 }).catch(() => {});
+        before = value;
+        return stayed;
+      },
+      async () => `a question to answer with “${text}”`,
+    );
+  }
+
+  /** Chooses from the menu of a row of a tree. */
+  async fromMenu(row: Locator, title: string): Promise<void> {
+    await row.click({ button: 'right' });
+    const item = this.page.getByRole('menuitem', { name: title });
+    await item.hover();
+    // The menu follows the pointer a moment later; until then Enter takes another item, or none.
+    await until(
+      async () => await item.evaluate((element) => element.contains(document.activeElement)),
+      async () => `the focus on “${title}”`,
+    );
+    await this.key('Enter');
+    await item.waitFor({ state: 'hidden' });
   }
 
   /** Shows one of our views and puts the focus in it. */

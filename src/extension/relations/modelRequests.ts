@@ -58,7 +58,10 @@ export async function askForDrawing(panel: ModelPanel): Promise<void> {
     { label: 'SVG', description: say('model.svg'), format: 'svg' },
     { label: 'PNG', description: say('model.png'), format: 'png' },
   ];
-  const picked = await vscode.window.showQuickPick(rows, { title: say('model.export') });
+  const picked = await vscode.window.showQuickPick(rows, {
+    title: say('model.export'),
+    ignoreFocusOut: true,
+  });
   if (picked) panel.tell({ kind: 'draw', format: picked.format });
 }
 

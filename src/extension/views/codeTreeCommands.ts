@@ -190,6 +190,7 @@ export class CodeTreeCommands {
     input.title = say('codeTree.filterTitle');
     input.prompt = say('codeTree.filterPrompt');
     input.value = before;
+    input.ignoreFocusOut = true;
     let isKept = false;
     input.onDidChangeValue((text) => this.#tree.setFilter(text));
     input.onDidAccept(() => {
