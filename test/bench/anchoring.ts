@@ -38,7 +38,7 @@ function main(): void {
   if (texts.length === 0) throw new Error(`No transcripts of 500 words or more in ${options.folder}.`);
   console.log(`${texts.length} transcripts, up to ${options.count} quotations each, seed ${options.seed}`);
   const seeds = seedsOf(options.seed);
-  const head = ['there', 'gone', 'exact', 'wrong', 'on deleted', 'review', 'missed', 'split', 'ms'];
+  const head = ['there', 'gone', 'exact', 'wrong', 'on deleted', 'review', 'missed', 'torn', 'ms'];
   console.log(['edit'.padEnd(38), 'by'.padEnd(10), ...head.map((name) => name.padStart(10))].join(''));
   for (const script of scripts.filter(({ name }) => name.includes(options.row))) {
     const ours = { score: emptyScore(), ms: 0 };
@@ -103,8 +103,8 @@ function answerOf(outcome: Outcome): Answer {
 }
 
 function print(name: string, by: string, { score, ms }: Measured, documents: number): void {
-  const { there, gone, exact, wrong, onDeleted, review, missed, split } = score;
-  const figures = [there, gone, exact, wrong, onDeleted, review, missed, split].map(String);
+  const { there, gone, exact, wrong, onDeleted, review, missed, torn } = score;
+  const figures = [there, gone, exact, wrong, onDeleted, review, missed, torn].map(String);
   const columns = [...figures, (ms / documents).toFixed(1)];
   console.log([name.padEnd(38), by.padEnd(10), ...columns.map((column) => column.padStart(10))].join(''));
 }

@@ -10,6 +10,11 @@ export interface DraftEdit extends TextEdit {
 export type Truth =
   | { readonly state: 'there'; readonly range: TextRange }
   /**
+   * More than a fifth of it was deleted, or that much text put into it. The place of what is left is right; and so is doubt, for
+   * only the coder knows whether that is still worth its codes.
+   */
+  | { readonly state: 'torn'; readonly range: TextRange }
+  /**
    * Text from elsewhere came between its parts, or they came apart. The greatest of the `parts` is right, if it is more than half;
    * and so is all of it, when what came between is less than twice the quotation itself; and so is doubt.
    */
@@ -25,12 +30,16 @@ export class Draft {
   /** By character the offset in the first text; -1 for what is new. */
   readonly origins: Int32Array;
 
+  /** The text before all edits. */
+  readonly #first: string;
+
   /** By offset in the first text whether what stands there now is another text. */
   readonly #foreign: Uint8Array;
 
-  private constructor(text: string, origins: Int32Array, foreign: Uint8Array) {
+  private constructor(text: string, origins: Int32Array, first: string, foreign: Uint8Array) {
     this.text = text;
     this.origins = origins;
+    this.#first = first;
     this.#foreign = foreign;
   }
 
@@ -38,6 +47,7 @@ export class Draft {
     return new Draft(
       text,
       Int32Array.from({ length: text.length }, (_, at) => at),
+      text,
       new Uint8Array(text.length),
     );
   }
@@ -67,14 +77,14 @@ export class Draft {
       }
     }
     keep(at, this.text.length);
-    return new Draft(texts.join(''), Int32Array.from(origins), this.#foreign);
+    return new Draft(texts.join(''), Int32Array.from(origins), this.#first, this.#foreign);
   }
 
   /** The draft with ranges marked as another text now, though in the same place. */
   withForeign(ranges: readonly TextRange[]): Draft {
     const foreign = this.#foreign.slice();
     for (const { start, end } of ranges) foreign.fill(1, start, end);
-    return new Draft(this.text, this.origins, foreign);
+    return new Draft(this.text, this.origins, this.#first, foreign);
   }
 
   truthOf({ start, end }: TextRange): Truth {
@@ -96,8 +106,20 @@ export class Draft {
     const words = parts.map((part) => trimmed(this.text, part)).filter((part) => part.start < part.end);
     const [only] = words;
     if (!only) return { state: 'deleted' };
-    if (words.length === 1) return { state: 'there', range: only };
+    if (words.length === 1) return { state: this.#isWhole(only, start, end) ? 'there' : 'torn', range: only };
     return { state: 'split', parts: placesOf(words) };
+  }
+
+  /** Whether most words of the first text from `start` to `end` stand in `place`, corrected or not, and little else. */
+  #isWhole(place: TextRange, start: number, end: number): boolean {
+    const kept = new Set(this.origins.subarray(place.start, place.end));
+    const words = [...this.#first.slice(start, end).matchAll(/[^\s]+/g)];
+    const isKept = ({ 0: word, index }: RegExpExecArray) =>
+      Array.from(word, (_, at) => start + index + at).some((origin) => kept.has(origin));
+    const put = this.origins
+      .subarray(place.start, place.end)
+      .filter((origin) => origin < start || origin >= end);
+    return words.filter(isKept).length >= 0.8 * words.length && put.length <= 0.2 * (end - start);
   }
 
   #isForeign(start: number, end: number): boolean {

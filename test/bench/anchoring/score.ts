@@ -24,15 +24,15 @@ export interface Score {
   review: number;
   /** Given up, while it is there. */
   missed: number;
-  /** In doubt or given up, while parts of it are in different places. */
-  split: number;
+  /** In doubt or given up, while parts of it are in different places or deleted: the coder has to look at it. */
+  torn: number;
   /** Those that are still there, and those that are gone. */
   there: number;
   gone: number;
 }
 
 export function emptyScore(): Score {
-  return { exact: 0, wrong: 0, onDeleted: 0, review: 0, missed: 0, split: 0, there: 0, gone: 0 };
+  return { exact: 0, wrong: 0, onDeleted: 0, review: 0, missed: 0, torn: 0, there: 0, gone: 0 };
 }
 
 function spaced(text: string): string {
@@ -56,7 +56,7 @@ export function count(
   }
   score.there++;
   if (sure) {
-    const right = truth.state === 'there' ? [truth.range] : truth.parts;
+    const right = truth.state === 'split' ? truth.parts : [truth.range];
     const same = spaced(draft.text.slice(sure.start, sure.end)) === spaced(quotation.exact);
     const isRight = right.some(
       ({ start, end }) =>
@@ -66,7 +66,7 @@ export function count(
     else score.wrong++;
     return isRight ? undefined : 'wrong';
   }
-  if (truth.state === 'split') score.split++;
+  if (truth.state !== 'there') score.torn++;
   else if (answer.doubt) score.review++;
   else score.missed++;
   return undefined;

@@ -39,9 +39,9 @@ export const scripts: readonly Script[] = [
     edit: (draft, random) => words(words(draft, random, 0.1, other), random, 0.1, other),
   },
   { name: '20 names replaced throughout', mostReview: 0.003, edit: namesReplaced },
-  { name: 'paragraphs deleted, inserted, moved', mostReview: 0.03, edit: paragraphsShuffled },
+  { name: 'paragraphs deleted, inserted, moved', mostReview: 0.015, edit: paragraphsShuffled },
   { name: 'lines re-wrapped', mostReview: 0, edit: rewrapped },
-  { name: 'a fifth of the quotations deleted', mostReview: 0.02, edit: quotationsDeleted },
+  { name: 'a fifth of the quotations deleted', mostReview: 0.005, edit: quotationsDeleted },
   {
     name: 'a repeated short answer',
     mostReview: 0.02,

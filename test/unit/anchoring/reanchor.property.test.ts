@@ -86,7 +86,7 @@ describe('reanchorQuotations, through edits made elsewhere', () => {
           count(yardstick, draft, quotation, range ? { range } : {});
         }
       }
-      const rightly = ours.exact + ours.split + (script.doubtIsRight ? ours.review : 0);
+      const rightly = ours.exact + ours.torn + (script.doubtIsRight ? ours.review : 0);
       assert.ok(rightly >= yardstick.exact, `${rightly} and ${yardstick.exact} exact`);
       assert.ok(ours.review <= Math.ceil(script.mostReview * ours.there), `${ours.review} in review`);
       assert.ok(ours.missed <= (script.mostMissed ?? 1), `${ours.missed} given up`);
