@@ -110,7 +110,7 @@ function read(text: string, delimiter: string, newline: '\n' | '\r\n') {
 /** The delimiter behind the header's first cell; in a header that starts otherwise, the one that it has most of. */
 function delimiterOf(text: string): CaseTable['delimiter'] {
   const line = /^.*/.exec(text)?.[0] ?? '';
-  const first = /^\s*"?case"?\s*([,;\t])/i.exec(line)?.[1];
+  const first = /^\s*"?case"? *([,;\t])/i.exec(line)?.[1];
   const known = delimiters.find((delimiter) => delimiter === first);
   if (known) return known;
   const header = line.replace(/"[^"]*"/g, '');

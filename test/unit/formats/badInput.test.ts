@@ -393,4 +393,10 @@ describe('a table of cases that is not as it should be', () => {
     const cases = new Map([['X', { name: 'X', attributes: { a: '1', b: '2' } }]]);
     assert.equal(serialiseCases({ ...value, cases }), 'case,a,b\nX,1,2\n');
   });
+
+  it('has the delimiter behind its first column, whatever the names of the others', () => {
+    const { value } = read('case\t,\nX\t1\n');
+    assert.equal(value?.delimiter, '\t');
+    assert.deepEqual(value?.cases.get('X')?.attributes, { ',': '1' });
+  });
 });
