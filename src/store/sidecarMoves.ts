@@ -63,17 +63,19 @@ export class SidecarMoves {
   /**
    * Looks for transcripts that somebody renamed or moved, and renames sidecars that stayed behind.
    *
+   * @param documents gives those of the study as they are when asked
    * @param mayRename false: they are written anew under their new names when something is saved, and nothing before that
    * @returns what the user should know of
    */
   async look(
-    documents: ReadonlyMap<string, StudyDocument>,
+    documents: () => ReadonlyMap<string, StudyDocument>,
     texts: ReadonlyMap<string, FoundText>,
     listing: Listing,
     finder: Finder,
     mayRename = true,
   ): Promise<readonly Problem[]> {
-    const gone = [...documents.values()].flatMap((document) => {
+    const known = documents();
+    const gone = [...known.values()].flatMap((document) => {
       if (listing.transcripts.has(document.path)) return [];
       const own = this.#sidecarsOf(document.path);
       if (own.length + document.quotations.length + document.sidecars.size === 0) return [];
@@ -82,7 +84,7 @@ export class SidecarMoves {
     if (gone.length === 0) return [];
     const coded = new Set([...listing.sidecars.values()].map(({ document }) => document));
     const fresh = [...texts].flatMap(([document, transcript]): Fresh[] => {
-      const isFresh = typeof transcript === 'object' && !documents.get(document)?.transcript;
+      const isFresh = typeof transcript === 'object' && !known.get(document)?.transcript;
       return isFresh ? [{ document, transcript, hasSidecars: coded.has(document) }] : [];
     });
     const problems: Problem[] = [];
@@ -90,11 +92,16 @@ export class SidecarMoves {
       if (!coded.has(to)) {
         const own = this.#sidecarsOf(from);
         if (!mayRename) for (const file of own) this.#leftBehind.set(file, undefined);
-        else if (!(await renameSidecars(this.#fs, own, from, to))) continue;
-        this.#carried.add(from);
-        problems.push(problem('information', to, 'sidecar.carriedAlong', { from, document: to }));
+        const isCarried = !mayRename || (await renameSidecars(this.#fs, own, from, to));
+        // Whoever moves the transcript may be about to move its sidecars too, and be first.
+        if (!isCarried && (await this.#isAnyLeft(own))) continue;
+        if (isCarried) {
+          this.#carried.add(from);
+          problems.push(problem('information', to, 'sidecar.carriedAlong', { from, document: to }));
+        }
       }
-      this.#waiting = new Map([...this.#waiting, [from, to]]);
+      // Another look may have found the same while this one was renaming, and what it found may have been adopted.
+      if (documents().has(from)) this.#waiting = new Map([...this.#waiting, [from, to]]);
     }
     return problems;
   }
@@ -110,10 +117,10 @@ export class SidecarMoves {
     );
     const orphans = new Set(paths.filter((path) => !transcripts.has(path)));
     if (orphans.size === 0) return [];
-    const documents = [...orphans].map(
-      (path) => [path, { path, sidecars: new Map(), quotations: [] }] as const,
+    const documents = new Map(
+      [...orphans].map((path) => [path, { path, sidecars: new Map(), quotations: [] }] as const),
     );
-    return this.look(new Map(documents), transcripts, listing, finder, false);
+    return this.look(() => documents, transcripts, listing, finder, false);
   }
 
   /** What the sidecars of a study that is opened hold, those that are on their way under their new names. */
@@ -157,6 +164,11 @@ export class SidecarMoves {
       old.touch();
       await old.save(() => 'no file');
     }
+  }
+
+  async #isAnyLeft(files: readonly KeptFile<SidecarFile>[]): Promise<boolean> {
+    const areLeft = await Promise.all(files.map(({ path }) => this.#fs.exists(path)));
+    return areLeft.includes(true);
   }
 
   #sidecarsOf(document: string): readonly KeptFile<SidecarFile>[] {

@@ -283,7 +283,7 @@ export class StudyStore {
     });
     if (listing) {
       const found = new Map([...this.#texts, ...texts]);
-      const moved = await this.#moves.look(this.#study().documents, found, listing, this.#finder);
+      const moved = await this.#moves.look(() => this.#study().documents, found, listing, this.#finder);
       this.#settled = [...this.#settled, ...moved];
     }
     // Not before it is known which of them are the same under another path: whoever saves at this moment adopts them.
