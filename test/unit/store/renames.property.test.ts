@@ -55,17 +55,22 @@ function quotationsOf(desk: Desk): readonly unknown[] {
     .sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
-/** Does the steps one after the other, without waiting for what they bring about; only one rename goes on at a time. */
+/**
+ * Does the steps one after the other, without waiting for what they bring about. Renames in VS Code follow each other at
+ * once; another program moves a transcript again only after a while.
+ */
 async function doSteps(at: SlowDesk, steps: readonly Step[]): Promise<Done> {
   const done = new Done();
   let renaming: Promise<void> | undefined;
+  let last: Step['kind'] | undefined;
   for (const [index, one] of steps.entries()) {
     if (one.kind === 'wait') await turns(one.turns);
     else if ('id' in one) doChange(at, one, `x${index}`, done);
     else {
       await renaming;
-      if (renaming) await at.rest();
+      if (renaming && !(last === 'rename' && one.kind === 'rename')) await at.rest();
       if (at.path === one.to) continue;
+      last = one.kind;
       const isSidecarMoved = one.kind === 'move with sidecar';
       renaming = one.kind === 'rename' ? at.rename(one.to) : at.move(one.to, isSidecarMoved);
     }
