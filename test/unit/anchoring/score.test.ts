@@ -28,13 +28,14 @@ describe('the score of the bench', () => {
     assert.deepEqual(judged({ range: { start: start - 'Well. We'.length, end } }), ['wrong']);
   });
 
-  it('tells doubt from giving up, and counts either when only a word is left', () => {
+  it('tells doubt from giving up, and neither from what is right when only a word is left', () => {
     assert.deepEqual(judged({ range: { start, end }, doubt: true }), ['review']);
     assert.deepEqual(judged({}), ['missed']);
     const left = Draft.of(text).edited([
       { start: 14, end: 14 + 'Nobody knew the others, at '.length, text: '' },
     ]);
-    assert.deepEqual(judged({}, left), ['missed']);
+    assert.deepEqual(judged({}, left), ['torn']);
+    assert.deepEqual(judged({ range: { start: 14, end: 20 } }, left), ['exact']);
   });
 
   it('calls no place right once the words are gone', () => {
@@ -52,6 +53,6 @@ describe('the score of the bench', () => {
     assert.deepEqual(judged({ range: { start: rest, end: rest + words.length - 12 } }, apart), ['exact']);
     const part = apart.text.indexOf('Nobody');
     assert.deepEqual(judged({ range: { start: part, end: part + 11 } }, apart), ['wrong']);
-    assert.deepEqual(judged({ range: { start: rest, end: rest + 10 }, doubt: true }, apart), ['split']);
+    assert.deepEqual(judged({ range: { start: rest, end: rest + 10 }, doubt: true }, apart), ['torn']);
   });
 });
