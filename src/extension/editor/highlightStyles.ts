@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { isPaletteSlot, paletteSlots } from '../../core/study/colors.ts';
+import { isPaletteSlot, paletteSlots } from '../../core/study/palette.ts';
 import { moreDrawing, stripeDrawing, stripeLook } from './stripeStyle.ts';
 
 /**
