@@ -35,8 +35,7 @@ export const dutch: Readonly<Record<MessageKey, string>> = {
   'autoCode.patternPrompt':
     'Een reguliere expressie, hoofdletters maken niet uit. \\b is de rand van een woord, \\w* de rest ervan, | staat tussen alternatieven.',
   'autoCode.patternTitle': 'Automatisch coderen: welk patroon?',
-  'autoCode.previewPlaceholder':
-    'Vink uit wat niet gecodeerd moet worden (Shift+Enter); Enter codeert wat is aangevinkt, als één stap om ongedaan te maken',
+  'autoCode.previewPlaceholder': 'Shift+Enter vinkt een passage uit; Enter codeert de rest',
   'autoCode.previewTitle': '{count} passage(s) in {documents} document(en) krijgen {codes}',
   'autoCode.reading': 'Transcripten lezen',
   'autoCode.respondents': 'Respondenten',
@@ -67,8 +66,7 @@ export const dutch: Readonly<Record<MessageKey, string>> = {
   'backup.failed':
     'Codeboom kon voor deze wijziging geen back-up bewaren: {reason}. Coderen ongedaan maken draait haar nog wel terug.',
   'backup.files': '{count} bestand(en)',
-  'backup.filesPlaceholder':
-    'Wat er anders wordt; Shift+Enter vinkt uit, Enter zet de aangevinkte bestanden terug. Het kan ongedaan gemaakt worden',
+  'backup.filesPlaceholder': 'Wat er anders wordt; Shift+Enter vinkt uit, Enter zet terug',
   'backup.filesTitle': 'De back-up van {date} terugzetten',
   'backup.none':
     'Van deze studie is er nog geen back-up. Codeboom bewaart er een voordat codes worden samengevoegd of verwijderd en voordat fragmenten in een gewijzigde tekst worden teruggezocht.',
@@ -525,11 +523,10 @@ export const dutch: Readonly<Record<MessageKey, string>> = {
   'picker.createUnder': '“{name}” maken onder…',
   'picker.define': 'Deze code definiëren',
   'picker.found': 'Gevonden',
-  'picker.many': 'Typ om te zoeken; de pijltjes kiezen, Shift+Enter vinkt aan, Enter neemt wat is aangevinkt',
+  'picker.many': 'Typ om te zoeken; Shift+Enter vinkt aan, Enter neemt ze',
   'picker.new': 'nieuwe code {parent}',
   'picker.parentTitle': 'Onder welke code hoort “{name}”?',
-  'picker.placeholder':
-    'Zoek codes; Shift+Enter vinkt er meer dan één aan, Enter past toe; een opmerking komt na //',
+  'picker.placeholder': 'Zoek codes; Shift+Enter vinkt aan, Enter past toe; // opmerking',
   'picker.recent': 'recente codes',
   'picker.recodeTitle': 'Codes van {count} fragment(en)',
   'picker.reveal': 'In de codeboom tonen',

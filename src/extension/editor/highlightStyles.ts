@@ -72,9 +72,9 @@ function look(layer: Layer): vscode.DecorationRenderOptions {
         overviewRulerLane: vscode.OverviewRulerLane.Right,
       };
     case 'startEdge':
-      return edgeLook('0 0 0 2px', layer.color);
+      return edgeLook('1px 0 1px 2px', layer.color);
     case 'endEdge':
-      return edgeLook('0 2px 0 0', layer.color);
+      return edgeLook('1px 2px 1px 0', layer.color);
     case 'stripe':
       return stripeLook(layer.lane, stripeDrawing(layer.color));
     case 'moreStripes':
