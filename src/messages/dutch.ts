@@ -254,8 +254,7 @@ export const dutch: Readonly<Record<MessageKey, string>> = {
   'codingMode.otherKey': 'Deze toets doet niets in de codeermodus; H toont de toetsen',
   'codingMode.recent': 'Recente codes',
   'codingMode.recentPlaceholder': 'In de codeermodus past het nummer alleen de code al toe',
-  'codingMode.started':
-    'Codeermodus: de tekst is alleen-lezen en losse toetsen coderen. H toont de toetsen, Escape stopt.',
+  'codingMode.started': 'De tekst is alleen-lezen, losse toetsen coderen: H toont ze, Escape stopt.',
   'codingMode.tooltip':
     'Het transcript is alleen-lezen en losse toetsen coderen; H toont ze. Klik om te stoppen.',
   'color.blue': 'Blauw',

@@ -244,8 +244,7 @@ export const english = {
   'codingMode.otherKey': 'This key does nothing in coding mode; H shows the keys',
   'codingMode.recent': 'Recent codes',
   'codingMode.recentPlaceholder': 'In coding mode the number alone applies the code',
-  'codingMode.started':
-    'Coding mode: the text is read-only and single keys code. H shows the keys, Escape leaves.',
+  'codingMode.started': 'The text is read-only, single keys code: H shows them, Escape leaves.',
   'codingMode.tooltip': 'The transcript is read-only and single keys code; H shows them. Click to leave.',
   'color.blue': 'Blue',
   'color.green': 'Green',
