@@ -665,7 +665,10 @@ export const dutch: Readonly<Record<MessageKey, string>> = {
   'relations.typePrompt': 'Kies een soort, of typ een eigen soort',
   'relations.which': 'Welke relatie?',
   'rename.again': 'Een andere naam kiezen',
+  'rename.change': 'De nieuwe naam gebruiken',
   'rename.merge': '“{code}” samenvoegen met “{into}”',
+  'rename.references':
+    '{count} plaats(en) in {files} noemen “{code}” nog bij de oude naam. Daar de nieuwe naam gebruiken?',
   'rename.taken': 'Er is al een code met de naam “{name}”',
   'rename.title': '“{code}” hernoemen',
   'review.asCoded': 'Zoals gecodeerd',
