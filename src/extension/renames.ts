@@ -11,6 +11,7 @@ type Renamed = vscode.FileRenameEvent['files'][number];
  * VS Code: in the same edit, so that undoing the rename in the Explorer takes all of it back.
  */
 export function followRenames(sessions: Sessions): vscode.Disposable {
+  const announced = new Set<string>();
   const toSave = new Set<vscode.TextDocument>();
   return vscode.Disposable.from(
     vscode.workspace.onWillRenameFiles((event) => {
@@ -19,6 +20,7 @@ export function followRenames(sessions: Sessions): vscode.Disposable {
         return session ? [{ session, file }] : [];
       });
       if (affected.length === 0) return;
+      for (const { file } of affected) announced.add(file.newUri.toString());
       for (const { session, file } of affected) session.expectRename(movesOf(sessions, session, file).keys());
       event.waitUntil(
         allAlong(sessions, affected, event.files).then(({ edit, memos }) => {
@@ -28,7 +30,10 @@ export function followRenames(sessions: Sessions): vscode.Disposable {
       );
     }),
     vscode.workspace.onDidRenameFiles(async (event) => {
+      // VS Code undoes and redoes renames without a word before, and leaves texts that were saved since as they are.
+      const unannounced = event.files.filter(({ newUri }) => !announced.delete(newUri.toString()));
       for (const session of sessions.all) {
+        for (const memo of await moveLinks(sessions, session, unannounced)) toSave.add(memo);
         const moves = event.files.flatMap((file) => [...movesOf(sessions, session, file)]);
         if (moves.length > 0) await session.rename(new Map(moves));
       }
@@ -43,6 +48,19 @@ export function followRenames(sessions: Sessions): vscode.Disposable {
 function movesOf(sessions: Sessions, session: StudySession, { oldUri, newUri }: Renamed) {
   const isWithin = sessions.of(oldUri) === session && sessions.of(newUri) === session;
   return isWithin ? session.movesBy(oldUri, newUri) : new Map<string, string>();
+}
+
+/** Lets memos link to documents that were renamed already; gives the memos to save. */
+async function moveLinks(
+  sessions: Sessions,
+  session: StudySession,
+  files: readonly Renamed[],
+): Promise<readonly vscode.TextDocument[]> {
+  const moves = files.flatMap((file) => [...movesOf(sessions, session, file)]);
+  if (moves.length === 0) return [];
+  const edit = new vscode.WorkspaceEdit();
+  const memos = await linksAlong(session, new Map(moves), edit);
+  return edit.size > 0 && (await vscode.workspace.applyEdit(edit)) ? memos : [];
 }
 
 interface Affected {
