@@ -103,7 +103,7 @@ describe('memos', () => {
 
   it('are listed with what they link to', async () => {
     // The memos need the room of the others for all of their rows to be in view.
-    for (const other of ['Quotations', 'Documents'])
+    for (const other of ['Code Tree', 'Quotations', 'Documents', 'Needs Review'])
       await workbench.page.locator(`.pane-header[aria-label^="${other}"][aria-expanded="true"]`).click();
     await workbench.focusView('Memos');
     const row = await workbench.waitForTreeItem('Memos', 'Wat er na een breuk gebeurt, Proposition');
@@ -185,7 +185,9 @@ describe('memos', () => {
     await explorer.locator('.monaco-list-row[aria-label^="09-tieco-bv.md"]').waitFor();
     await workbench.screenshot('memos-renamed');
     await workbench.key('Control+Z');
-    await workbench.page.waitForTimeout(3000);
-    await workbench.screenshot('memos-renamed-undo');
+    await explorer.locator('.monaco-list-row[aria-label^="09-tieco.md"]').waitFor();
+    await workbench.waitForFile('interviews/09-tieco.codes.json', (file) => file.includes('"09-tieco.md"'));
+    await workbench.page.locator('.view-overlays .cdr').first().waitFor();
+    await workbench.waitForFile(made, (file) => file.includes('document:interviews/09-tieco.md.'));
   });
 });
