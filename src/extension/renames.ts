@@ -1,15 +1,18 @@
 import * as vscode from 'vscode';
 import { readSidecarPath, sidecarPathOf } from '../core/study/sidecarPath.ts';
+import { linksAlong } from './memos/linksAlong.ts';
 import type { StudySession } from './session.ts';
 import type { Sessions } from './sessions.ts';
 
 type Renamed = vscode.FileRenameEvent['files'][number];
 
 /**
- * Takes the sidecars along when a transcript, or a folder with transcripts, is renamed or moved in VS Code: in the same
- * edit, so that undoing the rename in the Explorer takes all of it back.
+ * Takes the sidecars and the links of memos along when a transcript, or a folder with transcripts, is renamed or moved in
+ * VS Code: in the same edit, so that undoing the rename in the Explorer takes all of it back.
  */
 export function followRenames(sessions: Sessions): vscode.Disposable {
+  const announced = new Set<string>();
+  const toSave = new Set<vscode.TextDocument>();
   return vscode.Disposable.from(
     vscode.workspace.onWillRenameFiles((event) => {
       const affected = event.files.flatMap((file) => {
@@ -17,14 +20,26 @@ export function followRenames(sessions: Sessions): vscode.Disposable {
         return session ? [{ session, file }] : [];
       });
       if (affected.length === 0) return;
+      for (const { file } of affected) announced.add(file.newUri.toString());
       for (const { session, file } of affected) session.expectRename(movesOf(sessions, session, file).keys());
-      event.waitUntil(sidecarsAlong(affected, event.files));
+      event.waitUntil(
+        allAlong(sessions, affected, event.files).then(({ edit, memos }) => {
+          for (const memo of memos) toSave.add(memo);
+          return edit;
+        }),
+      );
     }),
     vscode.workspace.onDidRenameFiles(async (event) => {
+      // VS Code undoes and redoes renames without a word before, and leaves texts that were saved since as they are.
+      const unannounced = event.files.filter(({ newUri }) => !announced.delete(newUri.toString()));
       for (const session of sessions.all) {
+        for (const memo of await moveLinks(sessions, session, unannounced)) toSave.add(memo);
         const moves = event.files.flatMap((file) => [...movesOf(sessions, session, file)]);
         if (moves.length > 0) await session.rename(new Map(moves));
       }
+      const memos = [...toSave];
+      toSave.clear();
+      await Promise.all(memos.map((memo) => memo.isDirty && memo.save()));
     }),
   );
 }
@@ -35,12 +50,46 @@ function movesOf(sessions: Sessions, session: StudySession, { oldUri, newUri }: 
   return isWithin ? session.movesBy(oldUri, newUri) : new Map<string, string>();
 }
 
-/** The renames of sidecars that go with those of their transcripts; what is in a folder moves with it. */
-async function sidecarsAlong(
-  affected: readonly { readonly session: StudySession; readonly file: Renamed }[],
+/** Lets memos link to documents that were renamed already; gives the memos to save. */
+async function moveLinks(
+  sessions: Sessions,
+  session: StudySession,
   files: readonly Renamed[],
-): Promise<vscode.WorkspaceEdit> {
+): Promise<readonly vscode.TextDocument[]> {
+  const moves = files.flatMap((file) => [...movesOf(sessions, session, file)]);
+  if (moves.length === 0) return [];
   const edit = new vscode.WorkspaceEdit();
+  const memos = await linksAlong(session, new Map(moves), edit);
+  return edit.size > 0 && (await vscode.workspace.applyEdit(edit)) ? memos : [];
+}
+
+interface Affected {
+  readonly session: StudySession;
+  readonly file: Renamed;
+}
+
+/** The edit that goes with the renames of files, and the memos to save after it. */
+async function allAlong(
+  sessions: Sessions,
+  affected: readonly Affected[],
+  files: readonly Renamed[],
+): Promise<{ readonly edit: vscode.WorkspaceEdit; readonly memos: readonly vscode.TextDocument[] }> {
+  const edit = new vscode.WorkspaceEdit();
+  const memos: vscode.TextDocument[] = [];
+  for (const session of new Set(affected.map((one) => one.session))) {
+    const moves = files.flatMap((file) => [...movesOf(sessions, session, file)]);
+    memos.push(...(await linksAlong(session, new Map(moves), edit)));
+  }
+  await sidecarsAlong(affected, files, edit);
+  return { edit, memos };
+}
+
+/** Adds the renames of sidecars that go with those of their transcripts; what is in a folder moves with it. */
+async function sidecarsAlong(
+  affected: readonly Affected[],
+  files: readonly Renamed[],
+  edit: vscode.WorkspaceEdit,
+): Promise<void> {
   const chosen = new Set(files.map(({ oldUri }) => oldUri.toString()));
   for (const { session, file } of affected) {
     await session.saved();
@@ -51,7 +100,6 @@ async function sidecarsAlong(
       edit.renameFile(from, to);
     }
   }
-  return edit;
 }
 
 /** The coders who have a sidecar beside a file, transcript or not: one that is moved out of the study may come back. */

@@ -35,8 +35,7 @@ export const dutch: Readonly<Record<MessageKey, string>> = {
   'autoCode.patternPrompt':
     'Een reguliere expressie, hoofdletters maken niet uit. \\b is de rand van een woord, \\w* de rest ervan, | staat tussen alternatieven.',
   'autoCode.patternTitle': 'Automatisch coderen: welk patroon?',
-  'autoCode.previewPlaceholder':
-    'Vink uit wat niet gecodeerd moet worden (Shift+Enter); Enter codeert wat is aangevinkt, als één stap om ongedaan te maken',
+  'autoCode.previewPlaceholder': 'Shift+Enter vinkt een passage uit; Enter codeert de rest',
   'autoCode.previewTitle': '{count} passage(s) in {documents} document(en) krijgen {codes}',
   'autoCode.reading': 'Transcripten lezen',
   'autoCode.respondents': 'Respondenten',
@@ -67,8 +66,7 @@ export const dutch: Readonly<Record<MessageKey, string>> = {
   'backup.failed':
     'Codeboom kon voor deze wijziging geen back-up bewaren: {reason}. Coderen ongedaan maken draait haar nog wel terug.',
   'backup.files': '{count} bestand(en)',
-  'backup.filesPlaceholder':
-    'Wat er anders wordt; Shift+Enter vinkt uit, Enter zet de aangevinkte bestanden terug. Het kan ongedaan gemaakt worden',
+  'backup.filesPlaceholder': 'Wat er anders wordt; Shift+Enter vinkt uit, Enter zet terug',
   'backup.filesTitle': 'De back-up van {date} terugzetten',
   'backup.none':
     'Van deze studie is er nog geen back-up. Codeboom bewaart er een voordat codes worden samengevoegd of verwijderd en voordat fragmenten in een gewijzigde tekst worden teruggezocht.',
@@ -102,7 +100,7 @@ export const dutch: Readonly<Record<MessageKey, string>> = {
   'chapter.decide': 'De tabel op regel {line} is met de hand gewijzigd',
   'chapter.fixUpdate': 'De tabellen in dit hoofdstuk bijwerken',
   'chapter.handEdited':
-    'De inhoud van dit blok is met de hand gewijzigd en is daarom niet bijgewerkt. Zet wat u wilt houden buiten het blok en werk het dan bij.',
+    'De inhoud van dit blok is met de hand gewijzigd en is daarom niet bijgewerkt. Zet wat je wilt houden buiten het blok en werk het dan bij.',
   'chapter.leave': 'Zo laten',
   'chapter.leaveDetail': 'Je wijzigingen blijven, de tabel wordt niet bijgewerkt.',
   'chapter.lostQuotation':
@@ -126,9 +124,9 @@ export const dutch: Readonly<Record<MessageKey, string>> = {
   'chapter.unknownQuotation':
     'Deze studie heeft geen fragment {id}. Voeg het fragment opnieuw in, of haal het commentaar om deze tekst weg.',
   'chapter.unopened': 'Deze regel sluit een blok dat niet geopend is. Haal de regel weg.',
-  'chapter.updated': '{count} tabel(len) en citaat(en) bijgewerkt in {chapters} hoofdstuk(ken)',
+  'chapter.updated': '{count} tabel(len) en aanhaling(en) bijgewerkt in {chapters} hoofdstuk(ken)',
   'chapter.updatedButFailed':
-    '{count} tabel(len) en citaat(en) bijgewerkt; {failed} konden niet worden gemaakt. Het paneel Problemen zegt wat er mis is in hun specificatie.',
+    '{count} tabel(len) en aanhaling(en) bijgewerkt; {failed} konden niet worden gemaakt. Het paneel Problemen zegt wat er mis is in hun specificatie.',
   'cli.badArguments': '{reason}. Gebruik: {usage}',
   'cli.badChoice': '{option} kan niet {value} zijn. Geef een van: {choices}.',
   'cli.badOption': '{option}: {reason}',
@@ -157,7 +155,7 @@ export const dutch: Readonly<Record<MessageKey, string>> = {
   'cli.option.check': 'schrijf niets, noem de tabellen en aanhalingen die verouderd zijn',
   'cli.option.code': 'met deze code of een eronder, naar id of naam',
   'cli.option.document': 'van dit document, naar naam of pad',
-  'cli.option.dryRun': 'niets schrijven, alleen zeggen wat er van de citaten is geworden',
+  'cli.option.dryRun': 'niets schrijven, alleen zeggen wat er van de fragmenten is geworden',
   'cli.option.format': 'de vorm van wat wordt afgedrukt; markdown zonder deze optie',
   'cli.option.help': 'druk deze hulp af',
   'cli.option.json': 'druk JSON af',
@@ -167,7 +165,7 @@ export const dutch: Readonly<Record<MessageKey, string>> = {
     'Drukt af wat een zoekvraag vindt, of een bewaarde zoekvraag met die naam; zonder zoekvraag de bewaarde.',
   'cli.quotations': 'Drukt de fragmenten af waar alle gegeven opties voor gelden.',
   'cli.reanchor':
-    'Zoekt de citaten terug in transcripten die elders zijn bewerkt, en schrijft op waar ze staan.',
+    'Zoekt de fragmenten terug in transcripten die elders zijn bewerkt, en schrijft op waar ze staan.',
   'cli.reanchored':
     '{exact} op hun plaats, {moved} verplaatst, {changed} met verbeterde tekst, {review} na te gaan, {lost} kwijt',
   'cli.render': 'Werkt de tabellen en aanhalingen van de hoofdstukken bij.',
@@ -196,9 +194,9 @@ export const dutch: Readonly<Record<MessageKey, string>> = {
   'code.nothingToGroup': 'Selecteer eerst de codes die bij elkaar horen.',
   'code.nothingToUngroup': 'Onder {codes} staat geen code, dus er is geen groep om op te heffen.',
   'code.quoted': '“{name}”',
-  'codeSet.nameEmpty': 'Een codeverzameling heeft een naam nodig. Typ ten minste één letter.',
+  'codeSet.nameEmpty': 'Een codeset heeft een naam nodig. Typ ten minste één letter.',
   'codeSet.nameTaken':
-    'Er is al een codeverzameling met de naam “{name}”. Kies een andere naam, of zet de codes daarin.',
+    'Er is al een codeset met de naam “{name}”. Kies een andere naam, of zet de codes daarin.',
   'codeSets.addCodeTitle': 'Toevoegen aan “{set}”',
   'codeSets.addTitle': '{what} toevoegen aan een codeset',
   'codeSets.member': '{code}, in de set {set}',
@@ -224,7 +222,7 @@ export const dutch: Readonly<Record<MessageKey, string>> = {
   'codeTree.include': 'Wel bij',
   'codeTree.shown': 'Weer gemarkeerd: {codes}',
   'codebook.duplicateId':
-    'Twee codes in {file} hebben het id {id}. “{name}” is nu {newId}; kijk de citaten van beide na en voeg ze samen als het er één is.',
+    'Twee codes in {file} hebben het id {id}. “{name}” is nu {newId}; kijk de fragmenten van beide na en voeg ze samen als het er één is.',
   'codebook.duplicateSet':
     'Twee codesets in {file} hebben het id {id}. “{name}” is nu {newId}; verwijder een van beide als ze hetzelfde zijn.',
   'codebook.parentCycle':
@@ -256,8 +254,7 @@ export const dutch: Readonly<Record<MessageKey, string>> = {
   'codingMode.otherKey': 'Deze toets doet niets in de codeermodus; H toont de toetsen',
   'codingMode.recent': 'Recente codes',
   'codingMode.recentPlaceholder': 'In de codeermodus past het nummer alleen de code al toe',
-  'codingMode.started':
-    'Codeermodus: de tekst is alleen-lezen en losse toetsen coderen. H toont de toetsen, Escape stopt.',
+  'codingMode.started': 'De tekst is alleen-lezen, losse toetsen coderen: H toont ze, Escape stopt.',
   'codingMode.tooltip':
     'Het transcript is alleen-lezen en losse toetsen coderen; H toont ze. Klik om te stoppen.',
   'color.blue': 'Blauw',
@@ -324,13 +321,13 @@ export const dutch: Readonly<Record<MessageKey, string>> = {
   'documents.openTranscript': 'Transcript openen',
   'documents.quotations': '{count} fragment(en)',
   'done.acceptPlaces': 'Plaats van {count} fragment(en) aanvaard',
-  'done.addToCodeSet': '{count} code(s) in de codeverzameling “{set}” gezet',
+  'done.addToCodeSet': '{count} code(s) in de codeset “{set}” gezet',
   'done.applyCodes': '{codes} toegepast',
   'done.attach': 'Fragment gekoppeld in {document}',
   'done.autoCode': '{count} passage(s) gecodeerd met {codes}',
   'done.changeLevel': 'Niveau van {codes} gewijzigd',
   'done.defineCode': 'Code “{code}” gedefinieerd',
-  'done.deleteCodeSet': 'Codeverzameling “{set}” verwijderd',
+  'done.deleteCodeSet': 'Codeset “{set}” verwijderd',
   'done.deleteCodes': '{names} verwijderd',
   'done.deleteQuotations': '{count} fragment(en) verwijderd',
   'done.groupCodes': '{count} code(s) gegroepeerd onder “{parent}”',
@@ -340,7 +337,7 @@ export const dutch: Readonly<Record<MessageKey, string>> = {
   'done.moveCodesToTop': '{count} code(s) verplaatst naar boven in de boom',
   'done.moveQuotations': '{count} fragment(en) met hun tekst verplaatst naar {document}',
   'done.newCode': 'Code “{code}” gemaakt',
-  'done.newCodeSet': 'Codeverzameling “{set}” gemaakt',
+  'done.newCodeSet': 'Codeset “{set}” gemaakt',
   'done.quote': '{count} fragment(en) gemaakt',
   'done.recode': '{count} fragment(en) gehercodeerd',
   'done.recolorCodes': 'Kleur van {codes} gewijzigd',
@@ -349,10 +346,10 @@ export const dutch: Readonly<Record<MessageKey, string>> = {
   'done.relationComment': 'Opmerking gezet bij de relatie van “{from}” met “{to}”',
   'done.relationType': 'Een relatie veranderd: “{from}” {type} “{to}”',
   'done.removeCode': '{codes} verwijderd van fragment',
-  'done.removeFromCodeSet': '{count} code(s) uit de codeverzameling “{set}” gehaald',
+  'done.removeFromCodeSet': '{count} code(s) uit de codeset “{set}” gehaald',
   'done.removeRelations': '{count} relatie(s) verwijderd',
   'done.renameCode': 'Code hernoemd tot “{name}”',
-  'done.renameCodeSet': 'Codeverzameling hernoemd tot “{set}”',
+  'done.renameCodeSet': 'Codeset hernoemd tot “{set}”',
   'done.replaceCode': '{code} vervangen door {codes} bij {count} fragment(en)',
   'done.restoreBackup': '{files} bestand(en) teruggezet uit de back-up van {date}',
   'done.reverseRelation': 'Een relatie omgedraaid: “{from}” {type} “{to}”',
@@ -382,9 +379,9 @@ export const dutch: Readonly<Record<MessageKey, string>> = {
   'file.cannotRead':
     '{file} kon niet worden gelezen: {reason}. Codeboom blijft ervan af; zorg dat het te openen is.',
   'file.cannotSave':
-    '{file} kon niet worden opgeslagen: {reason}. Uw wijzigingen blijven in het geheugen en worden bij de volgende wijziging opnieuw geprobeerd; sluit het venster niet voordat ze zijn opgeslagen.',
+    '{file} kon niet worden opgeslagen: {reason}. Je wijzigingen blijven in het geheugen en worden bij de volgende wijziging opnieuw geprobeerd; sluit het venster niet voordat ze zijn opgeslagen.',
   'file.conflictCopy':
-    '{file} lijkt een kopie die een synchronisatieprogramma van {original} maakte omdat het op twee plaatsen is gewijzigd. Codeboom leest die niet. Vergelijk de twee, neem over wat u mist en verwijder dan de kopie.',
+    '{file} lijkt een kopie die een synchronisatieprogramma van {original} maakte omdat het op twee plaatsen is gewijzigd. Codeboom leest die niet. Vergelijk de twee, neem over wat je mist en verwijder dan de kopie.',
   'file.leftOver':
     '{file} is achtergebleven van een opslag die afbrak, en {target} is er niet of is niet heel. Kijk of er iets bruikbaars in staat en verwijder het dan.',
   'file.leftOverStays':
@@ -431,10 +428,10 @@ export const dutch: Readonly<Record<MessageKey, string>> = {
   'level.title': 'Niveau van {what}',
   'memo.gone.case': 'Er is geen casus {to}. Verbeter de naam, of voeg hem toe aan cases.csv.',
   'memo.gone.code': 'Er is geen code {to}. Verwijs naar een andere code, of zet deze terug.',
-  'memo.gone.document': 'Er is geen transcript {to}. Schrijf het pad vanaf de map van het onderzoek.',
+  'memo.gone.document': 'Er is geen transcript {to}. Schrijf het pad vanaf de map van de studie.',
   'memo.gone.name':
     'Niets heet “{to}”: geen code, casus, transcript of memo. Verbeter de naam, of maak het aan.',
-  'memo.gone.quotation': 'Er is geen citaat {to}. Verwijs naar een ander citaat, of zet dit terug.',
+  'memo.gone.quotation': 'Er is geen fragment {to}. Verwijs naar een ander fragment, of zet dit terug.',
   'memo.target.case': 'casus',
   'memo.target.code': 'code',
   'memo.target.document': 'document',
@@ -469,11 +466,11 @@ export const dutch: Readonly<Record<MessageKey, string>> = {
   'memos.showTitle': "{count} memo('s) over {name}",
   'memos.showWhich': "Memo's tonen over…",
   'merge.bothChanged':
-    'Iemand anders heeft {field} van {id} in {file} ook gewijzigd. Die van u is gebleven: {mine}. De andere was: {theirs}.',
+    'Iemand anders heeft {field} van {id} in {file} ook gewijzigd. Die van jou is gebleven: {mine}. De andere was: {theirs}.',
   'merge.deletedHere':
-    'U hebt {id} in {file} verwijderd terwijl iemand anders het wijzigde. Het is gebleven; verwijder het opnieuw als het weg moet.',
+    'Je hebt {id} in {file} verwijderd terwijl iemand anders het wijzigde. Het is gebleven; verwijder het opnieuw als het weg moet.',
   'merge.deletedThere':
-    'Iemand anders heeft {id} in {file} verwijderd terwijl u het wijzigde. Het is gebleven; verwijder het als het weg moet.',
+    'Iemand anders heeft {id} in {file} verwijderd terwijl je het wijzigde. Het is gebleven; verwijder het als het weg moet.',
   'merge.noTarget': 'Er is geen andere code om {what} mee samen te voegen. Maak die eerst.',
   'merge.title': '{what} samenvoegen met…',
   'model.all': 'Alle codes',
@@ -525,11 +522,10 @@ export const dutch: Readonly<Record<MessageKey, string>> = {
   'picker.createUnder': '“{name}” maken onder…',
   'picker.define': 'Deze code definiëren',
   'picker.found': 'Gevonden',
-  'picker.many': 'Typ om te zoeken; de pijltjes kiezen, Shift+Enter vinkt aan, Enter neemt wat is aangevinkt',
+  'picker.many': 'Typ om te zoeken; Shift+Enter vinkt aan, Enter neemt ze',
   'picker.new': 'nieuwe code {parent}',
   'picker.parentTitle': 'Onder welke code hoort “{name}”?',
-  'picker.placeholder':
-    'Zoek codes; Shift+Enter vinkt er meer dan één aan, Enter past toe; een opmerking komt na //',
+  'picker.placeholder': 'Zoek codes; Shift+Enter vinkt aan, Enter past toe; // opmerking',
   'picker.recent': 'recente codes',
   'picker.recodeTitle': 'Codes van {count} fragment(en)',
   'picker.reveal': 'In de codeboom tonen',
@@ -591,7 +587,7 @@ export const dutch: Readonly<Record<MessageKey, string>> = {
   'quotation.review':
     'Een fragment staat waarschijnlijk hier: “{text}”. Het is gecodeerd als “{was}”. Aanvaard de plaats onder Nakijken, of kies een andere.',
   'quotation.unknownCode':
-    '{count} citaten hier dragen {code}, die niet in codebook.json staat. Zet de code terug, of haal haar eraf.',
+    '{count} fragmenten hier dragen {code}, die niet in codebook.json staat. Zet de code terug, of haal haar eraf.',
   'quotations.commented': 'met opmerking',
   'quotations.group': '{name}, {count} fragment(en)',
   'quotations.lost': 'woorden niet gevonden in {document}',
@@ -620,7 +616,7 @@ export const dutch: Readonly<Record<MessageKey, string>> = {
   'recode.replaceBy': '“{code}” vervangen door…',
   'recode.replaceTitle': 'Welke code vervangen bij {count} fragment(en)?',
   'redo.nothing': 'Er is niets om opnieuw uit te voeren.',
-  'reference.citation': 'een citaat: {name}',
+  'reference.citation': 'een aanhaling: {name}',
   'reference.codeSet': 'de codeset “{name}”',
   'reference.example': 'een voorbeeld van “{name}”',
   'reference.memo': 'de memo “{name}”',
@@ -632,11 +628,11 @@ export const dutch: Readonly<Record<MessageKey, string>> = {
     '{files} kon niet worden gewijzigd. Kijk wat daar over de code staat, en wijzig het daar.',
   'references.leave': 'Zo laten',
   'references.question': '{count} plaats(en) in {files} noemen de code die weg is. Daar “{code}” noemen?',
-  'relation.endGone': 'Er is geen {end} meer in dit onderzoek. Kies opnieuw wat je wilt verbinden.',
-  'relation.exists': 'Er is al een relatie “{from}” {type} “{to}”. Verander die, of kies een ander type.',
+  'relation.endGone': 'Er is geen {end} meer in deze studie. Kies opnieuw wat je wilt verbinden.',
+  'relation.exists': 'Er is al een relatie “{from}” {type} “{to}”. Verander die, of kies een andere soort.',
   'relation.mixed':
-    'Een relatie is tussen twee codes of tussen twee citaten. Kies er twee van dezelfde soort.',
-  'relation.noType': 'Een relatie heeft een type nodig. Kies er een, of typ wat het een van het ander is.',
+    'Een relatie is tussen twee codes of tussen twee fragmenten. Kies er twee van dezelfde soort.',
+  'relation.noType': 'Een relatie heeft een soort nodig. Kies er een, of typ wat het een van het ander is.',
   'relation.withItself':
     '“{end}” kan niet met zichzelf verbonden worden. Kies iets anders om het mee te verbinden.',
   'relations.betweenCodes': 'Tussen codes',
@@ -647,13 +643,13 @@ export const dutch: Readonly<Record<MessageKey, string>> = {
     'Twee relaties in {file} hebben het id {id}. De tweede, {name}, is nu {newId}; verwijder een van beide als ze hetzelfde zijn.',
   'relations.editComment': 'Opmerking…',
   'relations.endGone':
-    'De relatie “{from}” {type} “{to}” verwijst naar {end}, dat niet meer in dit onderzoek staat. Verwijder de relatie, of zet terug wat verdwenen is.',
+    'De relatie “{from}” {type} “{to}” verwijst naar {end}, dat niet meer in deze studie staat. Verwijder de relatie, of zet terug wat verdwenen is.',
   'relations.fromCode': 'Codes verbinden: vanaf welke code?',
   'relations.goTo': 'Naar eind van relatie',
   'relations.group': '{name}, {count} relatie(s)',
   'relations.marked': 'Fragment gemarkeerd; kies bij het andere Gemarkeerd fragment met dit verbinden…',
   'relations.mixed':
-    'De relatie “{from}” {type} “{to}” in {file} is tussen een code en een citaat en telt niet mee. Laat beide kanten van dezelfde soort zijn, of verwijder haar.',
+    'De relatie “{from}” {type} “{to}” in {file} is tussen een code en een fragment en telt niet mee. Laat beide kanten van dezelfde soort zijn, of verwijder haar.',
   'relations.more': '… en nog {count} relatie(s)',
   'relations.noMark': 'Het gemarkeerde fragment is niet in deze studie, of weg. Markeer eerst een fragment.',
   'relations.none': 'Er zijn nog geen relaties. Verbind codes via het menu van de codeboom.',
@@ -669,7 +665,10 @@ export const dutch: Readonly<Record<MessageKey, string>> = {
   'relations.typePrompt': 'Kies een soort, of typ een eigen soort',
   'relations.which': 'Welke relatie?',
   'rename.again': 'Een andere naam kiezen',
+  'rename.change': 'De nieuwe naam gebruiken',
   'rename.merge': '“{code}” samenvoegen met “{into}”',
+  'rename.references':
+    '{count} plaats(en) in {files} noemen “{code}” nog bij de oude naam. Daar de nieuwe naam gebruiken?',
   'rename.taken': 'Er is al een code met de naam “{name}”',
   'rename.title': '“{code}” hernoemen',
   'review.asCoded': 'Zoals gecodeerd',
@@ -701,15 +700,15 @@ export const dutch: Readonly<Record<MessageKey, string>> = {
     '“{key}” in {file} heeft een waarde die niet kan. Zij blijft staan, en de standaard geldt; verbeter haar.',
   'sidecar.carriedAlong': '{from} is hernoemd of verplaatst naar {document}: de fragmenten zijn meegenomen.',
   'sidecar.duplicateId':
-    'Twee citaten in {file} hebben het id {id}. Het tweede is nu {newId}; verwijder een van beide als ze hetzelfde zijn.',
+    'Twee fragmenten in {file} hebben het id {id}. Het tweede is nu {newId}; verwijder een van beide als ze hetzelfde zijn.',
   'sidecar.idsElsewhere':
-    "{count} citaten in {file} hebben de id's van die in {other}, zoals een kopie. Ze kregen hier eigen id's; verwijder de kopie als die niet de bedoeling is.",
+    "{count} fragmenten in {file} hebben de id's van die in {other}, zoals een kopie. Ze kregen hier eigen id's; verwijder de kopie als die niet de bedoeling is.",
   'sidecar.noTranscript':
-    '{document} is weg, en {file} bevat er {count} citaten uit. Zet het transcript terug onder zijn naam, of hernoem {file} mee.',
+    '{document} is weg, en {file} bevat er {count} fragmenten uit. Zet het transcript terug onder zijn naam, of hernoem {file} mee.',
   'sidecar.notTranscript':
     '{document} hoort niet bij de transcripten die codeboom.json noemt, dus {file} telt niet mee. Voeg het daar toe als dat wel moet.',
   'sidecar.record':
-    'Een citaat in {file} is niet leesbaar: {key} ontbreekt of klopt niet. Het blijft staan zoals het is; verbeter het met de hand.',
+    'Een fragment in {file} is niet leesbaar: {key} ontbreekt of klopt niet. Het blijft staan zoals het is; verbeter het met de hand.',
   'split.apply': 'De {count} splitsen waarover is besloten',
   'split.besides': 'Naast “{code}”: die houden ze',
   'split.byQuery': 'Wat een zoekvraag vindt',

@@ -33,8 +33,7 @@ export const english = {
   'autoCode.patternPrompt':
     'A regular expression, in any case. \\b is the edge of a word, \\w* the rest of one, | stands between alternatives.',
   'autoCode.patternTitle': 'Auto-Code: Which Pattern?',
-  'autoCode.previewPlaceholder':
-    'Untick what should not be coded (Shift+Enter); Enter codes what is ticked, as one step to undo',
+  'autoCode.previewPlaceholder': 'Shift+Enter unticks a passage; Enter codes what is ticked',
   'autoCode.previewTitle': '{count} passage(s) in {documents} document(s) get {codes}',
   'autoCode.reading': 'Reading the transcripts',
   'autoCode.respondents': 'Respondents',
@@ -65,8 +64,7 @@ export const english = {
   'backup.failed':
     'Codeboom could not keep a backup before this change: {reason}. Undo Coding still takes it back.',
   'backup.files': '{count} file(s)',
-  'backup.filesPlaceholder':
-    'What will be different; Shift+Enter unticks, Enter restores the files that are ticked. It can be undone',
+  'backup.filesPlaceholder': 'What will change; Shift+Enter unticks, Enter restores',
   'backup.filesTitle': 'Restore the Backup of {date}',
   'backup.none':
     'There is no backup of this study yet. Codeboom keeps one before codes are merged or deleted and before quotations are found again in a changed text.',
@@ -246,8 +244,7 @@ export const english = {
   'codingMode.otherKey': 'This key does nothing in coding mode; H shows the keys',
   'codingMode.recent': 'Recent codes',
   'codingMode.recentPlaceholder': 'In coding mode the number alone applies the code',
-  'codingMode.started':
-    'Coding mode: the text is read-only and single keys code. H shows the keys, Escape leaves.',
+  'codingMode.started': 'The text is read-only, single keys code: H shows them, Escape leaves.',
   'codingMode.tooltip': 'The transcript is read-only and single keys code; H shows them. Click to leave.',
   'color.blue': 'Blue',
   'color.green': 'Green',
@@ -513,11 +510,10 @@ export const english = {
   'picker.createUnder': 'Create “{name}” under…',
   'picker.define': 'Define this code',
   'picker.found': 'Found',
-  'picker.many': 'Type to search; the arrow keys choose, Shift+Enter ticks, Enter takes what is ticked',
+  'picker.many': 'Type to search; Shift+Enter ticks, Enter takes what is ticked',
   'picker.new': 'new code {parent}',
   'picker.parentTitle': 'Under Which Code Does “{name}” Belong?',
-  'picker.placeholder':
-    'Search codes; Shift+Enter ticks more than one, Enter applies; a comment goes after //',
+  'picker.placeholder': 'Search codes; Shift+Enter ticks, Enter applies; // comment',
   'picker.recent': 'recent codes',
   'picker.recodeTitle': 'Codes of {count} quotation(s)',
   'picker.reveal': 'Show in the code tree',
@@ -654,7 +650,9 @@ export const english = {
   'relations.typePrompt': 'Choose a type, or type one of your own',
   'relations.which': 'Which Relation?',
   'rename.again': 'Choose another name',
+  'rename.change': 'Use the New Name',
   'rename.merge': 'Merge “{code}” into “{into}”',
+  'rename.references': '{count} place(s) in {files} say the old name of “{code}”. Let them say the new one?',
   'rename.taken': 'There is a code named “{name}” already',
   'rename.title': 'Rename “{code}”',
   'review.asCoded': 'As coded',

@@ -101,6 +101,18 @@ describe('memos', () => {
     await workbench.screenshot('memos-followed');
   });
 
+  it('are listed with what they link to', async () => {
+    // The memos need the room of the others for all of their rows to be in view.
+    for (const other of ['Code Tree', 'Quotations', 'Documents', 'Needs Review'])
+      await workbench.page.locator(`.pane-header[aria-label^="${other}"][aria-expanded="true"]`).click();
+    await workbench.focusView('Memos');
+    const row = await workbench.waitForTreeItem('Memos', 'Wat er na een breuk gebeurt, Proposition');
+    assert.match((await row.getAttribute('aria-label')) ?? '', /, 4 link\(s\)/);
+    await row.locator('.monaco-tl-twistie').click();
+    await workbench.waitForTreeItem('Memos', 'Bellen zonder afspraak, code');
+    await workbench.screenshot('memos-view');
+  });
+
   it('are named where what they link to is, and opened from there', async () => {
     await workbench.openTranscript('09-tieco.md');
     await workbench.key('Control+Home');
@@ -120,10 +132,14 @@ describe('memos', () => {
   });
 
   it('get links by a command, which Ctrl+Z takes back', async () => {
+    await workbench.page.locator('.editor-actions .codicon-link').first().waitFor();
     await workbench.key('Alt+B', 'L');
     await workbench.answer('ValueCare', 'ValueCare');
+    const link = workbench.page.locator('.view-line', { hasText: 'case:ValueCare' });
+    await link.waitFor();
     await save((file) => file.includes('links: [quotation:qmi9p3h7p8, case:ValueCare]'));
     await workbench.key('Control+Z');
+    await link.waitFor({ state: 'detached' });
     await save((file) => file.includes('links: [quotation:qmi9p3h7p8]'));
   });
 
@@ -147,5 +163,31 @@ describe('memos', () => {
     await workbench.key('Enter');
     await save((file) => file.includes(', code:bellen-zonder-afspraak en'));
     await workbench.page.locator('.squiggly-warning').first().waitFor({ state: 'detached' });
+  });
+
+  it('follow a transcript that is renamed in the Explorer, and back when that is undone', async () => {
+    const text = await workbench.readFile(made);
+    await workbench.writeFile(made, `${text}\nOok in document:interviews/09-tieco.md.\n`);
+    await workbench.openTranscript('09-tieco.md');
+    await workbench.key('Control+Shift+E');
+    const explorer = workbench.page.locator('.explorer-folders-view');
+    await explorer.locator('.monaco-list-row.focused[aria-label^="09-tieco.md"]').waitFor();
+    await workbench.key('F2');
+    await explorer.locator('input:focus').fill('09-tieco-bv.md');
+    await workbench.key('Enter');
+    const dialog = workbench.page.locator('.monaco-dialog-box');
+    await dialog.getByText('wants to make refactoring changes').waitFor();
+    await workbench.key('Enter');
+    await workbench.waitForFile(made, (file) => file.includes('document:interviews/09-tieco-bv.md.'));
+    await workbench.waitForFile('interviews/09-tieco-bv.codes.json', (file) =>
+      file.includes('09-tieco-bv.md'),
+    );
+    await explorer.locator('.monaco-list-row[aria-label^="09-tieco-bv.md"]').waitFor();
+    await workbench.screenshot('memos-renamed');
+    await workbench.key('Control+Z');
+    await explorer.locator('.monaco-list-row[aria-label^="09-tieco.md"]').waitFor();
+    await workbench.waitForFile('interviews/09-tieco.codes.json', (file) => file.includes('"09-tieco.md"'));
+    await workbench.page.locator('.view-overlays .cdr').first().waitFor();
+    await workbench.waitForFile(made, (file) => file.includes('document:interviews/09-tieco.md.'));
   });
 });

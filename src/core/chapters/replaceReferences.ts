@@ -2,7 +2,7 @@ import { withTarget } from '../formats/memoEdits.ts';
 import { withCodeRenamed } from '../query/codesInQuery.ts';
 import { codesNamed } from '../study/codeNames.ts';
 import { codeSetChangesOnMerge } from '../study/codeSetChanges.ts';
-import { type LinkTarget, linksTo, nameInBrackets } from '../study/memoLinks.ts';
+import { type LinkTarget, linksTo, nameInBrackets, targetOf } from '../study/memoLinks.ts';
 import type { Code } from '../study/model.ts';
 import { fieldsChanged, type RecordChange } from '../study/operation.ts';
 import { relationChangesOnMerge } from '../study/relationChanges.ts';
@@ -28,34 +28,47 @@ export interface Replacement {
   readonly edits: readonly FileEdit[];
 }
 
-/** Lets relations, code sets, memos, saved queries and the tables of chapters refer to another code instead. */
+/**
+ * Lets relations, code sets, memos, saved queries and the tables of chapters refer to another code instead, or to the same
+ * code by its new name.
+ *
+ * @param after the study in which they are read then; what already means the other code in it stays as it is
+ */
 export function replaceCodeReferences(
   study: Study,
   from: Code,
   to: Code,
   chapters: readonly ChapterText[] = [],
+  after: Study = study,
 ): Replacement {
-  const name = nameIn(study, to);
+  const name = nameIn(after, to);
   const target: LinkTarget = { kind: 'code', id: to.id };
+  const stillMeans = (said: string) => codesNamed(after.codebook, said).some(({ id }) => id === to.id);
+  const inQuery = (text: string, said: string) =>
+    withCodeRenamed(study.codebook, text, from.id, said, stillMeans);
   const edits = [
     ...linksTo(study, { kind: 'code', id: from.id }).flatMap(({ memo, link }): readonly FileEdit[] => {
-      const edit = withTarget(memo, link, target, nameInBrackets(study, target));
+      const meant = targetOf(after, link);
+      if (meant?.kind === 'code' && meant.id === to.id) return [];
+      const edit = withTarget(memo, link, target, nameInBrackets(after, target));
       return edit ? [{ path: memo.path, ...edit }] : [];
     }),
     ...chapters.flatMap(({ path, text: chapter }) =>
-      namingIn(study, chapter, from.id).map(({ kind, text, range }): FileEdit => {
+      namingIn(study, chapter, from.id).flatMap(({ kind, text, range }): readonly FileEdit[] => {
         const said = canStandInSpec(name) ? name : to.id;
-        const renamed = kind === 'code' ? said : withCodeRenamed(study.codebook, text, from.id, said);
+        const renamed = kind !== 'code' ? inQuery(text, said) : stillMeans(text) ? text : said;
+        if (renamed === text) return [];
         const isLine = chapter.slice(range.start, range.end).endsWith('\n');
-        return { path, range, text: `${scalar(renamed)}${isLine ? '\n' : ''}` };
+        return [{ path, range, text: `${scalar(renamed)}${isLine ? '\n' : ''}` }];
       }),
     ),
   ];
+  const isOther = from.id !== to.id;
   return {
     changes: [
-      ...relationChangesOnMerge(study, new Set([from.id]), to.id),
-      ...codeSetChangesOnMerge(study, new Set([from.id]), to.id),
-      ...queryChanges(study, from, name),
+      ...(isOther ? relationChangesOnMerge(study, new Set([from.id]), to.id) : []),
+      ...(isOther ? codeSetChangesOnMerge(study, new Set([from.id]), to.id) : []),
+      ...queryChanges(study, (query) => inQuery(query, name)),
     ],
     edits: edits.sort((a, b) =>
       a.path === b.path ? a.range.start - b.range.start : a.path < b.path ? -1 : 1,
@@ -63,13 +76,10 @@ export function replaceCodeReferences(
   };
 }
 
-function queryChanges({ settings, codebook }: Study, from: Code, name: string): readonly RecordChange[] {
+function queryChanges({ settings }: Study, renamed: (query: string) => string): readonly RecordChange[] {
   if (!settings.queries) return [];
   const queries = Object.fromEntries(
-    Object.entries(settings.queries).map(([title, text]) => [
-      title,
-      withCodeRenamed(codebook, text, from.id, name),
-    ]),
+    Object.entries(settings.queries).map(([title, text]) => [title, renamed(text)]),
   );
   const sides = fieldsChanged(settings, { queries });
   return sides ? [{ record: 'settings', id: 'settings', ...sides }] : [];

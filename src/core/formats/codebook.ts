@@ -12,6 +12,7 @@ import { inOrder, type RecordFormat, readRecords } from './records.ts';
 const texts = [
   'parent',
   'color',
+  'slot',
   'definition',
   'include',
   'exclude',

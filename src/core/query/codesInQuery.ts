@@ -7,19 +7,34 @@ import type { CodeTerm, Query } from './query.ts';
 
 /** Where in the text of a query a code is meant, in order; nowhere in a text that is no query. */
 export function placesOfCode(codebook: Codebook, text: string, code: string): readonly TextRange[] {
-  const parsed = parseQuery(text);
-  if ('error' in parsed) return [];
-  return codeTermsIn(parsed.query)
-    .filter(({ name }) => codesNamed(codebook, name).some(({ id }) => id === code))
-    .map(({ at }) => at);
+  return termsOfCode(codebook, text, code).map(({ at }) => at);
 }
 
-/** The text of a query with another name wherever a code is meant. */
-export function withCodeRenamed(codebook: Codebook, text: string, code: string, name: string): string {
+/**
+ * The text of a query with another name wherever a code is meant.
+ *
+ * @param stays whether a name is left as it is written
+ */
+export function withCodeRenamed(
+  codebook: Codebook,
+  text: string,
+  code: string,
+  name: string,
+  stays: (name: string) => boolean = () => false,
+): string {
+  const terms = termsOfCode(codebook, text, code).filter((term) => !stays(term.name));
   let renamed = text;
-  for (const { start, end } of [...placesOfCode(codebook, text, code)].reverse())
-    renamed = renamed.slice(0, start) + written(name) + renamed.slice(end);
+  for (const { at } of terms.reverse())
+    renamed = renamed.slice(0, at.start) + written(name) + renamed.slice(at.end);
   return renamed;
+}
+
+function termsOfCode(codebook: Codebook, text: string, code: string): CodeTerm[] {
+  const parsed = parseQuery(text);
+  if ('error' in parsed) return [];
+  return codeTermsIn(parsed.query).filter(({ name }) =>
+    codesNamed(codebook, name).some(({ id }) => id === code),
+  );
 }
 
 function codeTermsIn(query: Query): readonly CodeTerm[] {

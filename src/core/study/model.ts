@@ -14,6 +14,8 @@ export interface Code {
   readonly parent?: string;
   /** A palette slot or `#rrggbb`; without one a code takes its parent's. */
   readonly color?: string;
+  /** The palette slot that it got when it was made, for as long as neither it nor a code above has a colour. */
+  readonly slot?: string;
   readonly definition?: string;
   readonly include?: string;
   readonly exclude?: string;

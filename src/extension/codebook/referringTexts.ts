@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { ChapterText } from '../../core/chapters/references.ts';
 import type { FileEdit } from '../../core/chapters/replaceReferences.ts';
 import { transcriptOf } from '../../core/text/transcript.ts';
+import type { MessageKey } from '../../messages/english.ts';
 import { chaptersOf } from '../chapters/chapterFiles.ts';
 import { rangeOf } from '../positions.ts';
 import { say } from '../say.ts';
@@ -18,21 +19,28 @@ export async function chapterTexts(session: StudySession): Promise<readonly Chap
   }));
 }
 
+/** How the user is asked, and what the button says. */
+interface Asked {
+  readonly question: MessageKey;
+  readonly change: MessageKey;
+}
+
 /**
- * Asks whether memos and chapters, which are the user's own texts, shall name another code; makes the edits if so. One step of
- * Ctrl+Z in each file; files that were not open are saved.
+ * Asks whether memos and chapters, which are the user's own texts, shall name another code, or a code by its new name; makes the
+ * edits if so. One step of Ctrl+Z in each file; files that were not open are saved.
  */
 export async function offerEdits(
   session: StudySession,
   edits: readonly FileEdit[],
   code: string,
+  asked: Asked = { question: 'references.question', change: 'references.change' },
 ): Promise<void> {
   if (edits.length === 0) return;
   const paths = [...new Set(edits.map(({ path }) => path))];
   const files = paths.join(', ');
-  const change = say('references.change');
+  const change = say(asked.change);
   const answer = await vscode.window.showInformationMessage(
-    say('references.question', { count: edits.length, files, code }),
+    say(asked.question, { count: edits.length, files, code }),
     change,
     say('references.leave'),
   );

@@ -1,12 +1,14 @@
 import * as vscode from 'vscode';
+import { renameReferring } from '../../core/chapters/renameReferring.ts';
 import { cleanName, codeNamed } from '../../core/study/codebook/names.ts';
-import { renameCode } from '../../core/study/codebook/rename.ts';
+import { isRefusal } from '../../core/study/codebook/refusal.ts';
 import type { Code } from '../../core/study/model.ts';
 import { askText } from '../picker/askText.ts';
-import { say } from '../say.ts';
+import { say, sentenceOf } from '../say.ts';
 import type { StudySession } from '../session.ts';
-import { applyUnlessRefused, asTheyAre, refusedName } from './codesMeant.ts';
+import { asTheyAre, refusedName } from './codesMeant.ts';
 import { mergeInto } from './merge.ts';
+import { chapterTexts, offerEdits } from './referringTexts.ts';
 
 /** Asks for another name of a code. A name that another code has may mean that the two are one: merging is offered. */
 export async function rename(session: StudySession, code: Code): Promise<void> {
@@ -20,7 +22,7 @@ export async function rename(session: StudySession, code: Code): Promise<void> {
   if (name === undefined || !current) return;
   const other = codeNamed(session.study.codebook, name);
   if (!other || other.id === current.id) {
-    applyUnlessRefused(session, renameCode(session.study, current, name, session.author));
+    await renameTo(session, current, name);
     return;
   }
   const merge = { label: say('rename.merge', { code: current.name, into: other.name }), merge: true };
@@ -29,4 +31,21 @@ export async function rename(session: StudySession, code: Code): Promise<void> {
   const picked = await vscode.window.showQuickPick([merge, again], { title, ignoreFocusOut: true });
   if (picked?.merge) await mergeInto(session, [current], other);
   else if (picked) await rename(session, current);
+}
+
+/** Renames a code, and what names it; memos and chapters only if the user wants it. */
+async function renameTo(session: StudySession, code: Code, name: string): Promise<void> {
+  const chapters = await chapterTexts(session);
+  const [current] = asTheyAre(session, [code]);
+  if (!current) return;
+  const renamed = renameReferring(session.study, current, name, chapters, session.author);
+  if (isRefusal(renamed)) {
+    void vscode.window.showWarningMessage(sentenceOf(renamed.refused));
+    return;
+  }
+  session.apply(renamed.operation);
+  await offerEdits(session, renamed.edits, cleanName(name), {
+    question: 'rename.references',
+    change: 'rename.change',
+  });
 }

@@ -1,27 +1,14 @@
 import * as vscode from 'vscode';
-import { isPaletteSlot, paletteSlots } from '../../core/study/colors.ts';
+import { isPaletteSlot, paletteSlots } from '../../core/study/palette.ts';
+import { keyOfLayer, type Layer } from './layer.ts';
 import { moreDrawing, stripeDrawing, stripeLook } from './stripeStyle.ts';
-
-/**
- * The ways a stretch of text is drawn. The first code gives the tint, a second one a dashed underline in its own colour,
- * three or more a double line: never colour alone, and never two tints over each other. In the margin each code has a
- * stripe.
- */
-export type Layer =
-  | { readonly kind: 'tint'; readonly color: string }
-  | { readonly kind: 'second'; readonly color: string }
-  | { readonly kind: 'more' }
-  | { readonly kind: 'uncoded' }
-  | { readonly kind: 'review' }
-  | { readonly kind: 'stripe'; readonly lane: number; readonly color: string }
-  | { readonly kind: 'moreStripes' };
 
 /** One decoration type per layer, made when first used and kept for the window. */
 export class HighlightStyles implements vscode.Disposable {
   readonly #types = new Map<string, vscode.TextEditorDecorationType>();
 
   typeOf(layer: Layer): vscode.TextEditorDecorationType {
-    const key = Object.values(layer).join(' ');
+    const key = keyOfLayer(layer);
     const known = this.#types.get(key);
     if (known) return known;
     const made = vscode.window.createTextEditorDecorationType({
@@ -84,11 +71,21 @@ function look(layer: Layer): vscode.DecorationRenderOptions {
         overviewRulerColor: new vscode.ThemeColor('editorWarning.foreground'),
         overviewRulerLane: vscode.OverviewRulerLane.Right,
       };
+    case 'startEdge':
+      return edgeLook('1px 0 1px 2px', layer.color);
+    case 'endEdge':
+      return edgeLook('1px 2px 1px 0', layer.color);
     case 'stripe':
       return stripeLook(layer.lane, stripeDrawing(layer.color));
     case 'moreStripes':
       return stripeLook('more', moreDrawing);
   }
+}
+
+/** A line beside a character, which takes no room. */
+function edgeLook(borderWidth: string, color: string | undefined): vscode.DecorationRenderOptions {
+  const borderColor = color === undefined ? new vscode.ThemeColor('editor.foreground') : cssColorOf(color);
+  return { borderStyle: 'solid', borderWidth, borderColor };
 }
 
 function cssColorOf(color: string): string {

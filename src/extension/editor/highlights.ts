@@ -5,7 +5,8 @@ import type { CodeVisibility } from '../codeVisibility.ts';
 import type { ColorBy } from '../colorBy.ts';
 import { rangeOf } from '../positions.ts';
 import type { Sessions } from '../sessions.ts';
-import { HighlightStyles, type Layer } from './highlightStyles.ts';
+import { HighlightStyles } from './highlightStyles.ts';
+import type { Layer } from './layer.ts';
 import { highlightsOf, marginOf, type Showing } from './layers.ts';
 
 const watched = ['codeboom.highlights', 'codeboom.stripes'];

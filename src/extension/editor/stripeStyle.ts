@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { isPaletteSlot, paletteSlots } from '../../core/study/colors.ts';
 import { laneCount } from '../../core/study/lanes.ts';
+import { isPaletteSlot, paletteSlots } from '../../core/study/palette.ts';
 
 /**
  * VS Code draws one icon a line in the gutter, and puts the classes of all decorations of the line on it. Each stripe sets

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
-import { isColor, type PaletteSlot, paletteSlots } from '../../core/study/colors.ts';
+import { isColor } from '../../core/study/colors.ts';
 import type { Code, Codebook, Level } from '../../core/study/model.ts';
+import { type PaletteSlot, paletteSlots } from '../../core/study/palette.ts';
 import type { MessageKey } from '../../messages/english.ts';
 import { themeColorOf } from '../editor/highlightStyles.ts';
 import { say } from '../say.ts';

@@ -123,6 +123,7 @@ const code: fc.Arbitrary<Code> = fc
     }),
     optional('parent', id),
     optional('color', fc.constantFrom('blue', '#00ff00')),
+    optional('slot', fc.constantFrom('sky', 'pink')),
     optional('definition', text),
     optional('exclude', text),
     optional('example', id),

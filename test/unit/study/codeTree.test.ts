@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { ancestorAt, codeTreeOf, isInCycle } from '../../../src/core/study/codeTree.ts';
-import { isColor, isPaletteSlot, shownColorOf } from '../../../src/core/study/colors.ts';
+import { isColor, shownColorOf } from '../../../src/core/study/colors.ts';
 import type { Code, Codebook } from '../../../src/core/study/model.ts';
+import { isPaletteSlot } from '../../../src/core/study/palette.ts';
 import { codesDrawn } from './drawn.ts';
 import { code } from './trees.ts';
 

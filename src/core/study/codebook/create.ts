@@ -1,4 +1,5 @@
 import type { Author } from '../author.ts';
+import { slotForNewCode } from '../colors.ts';
 import { codeIdFor } from '../ids.ts';
 import type { Code, Codebook, Level } from '../model.ts';
 import type { CodeChange, HistoryChange, Operation } from '../operation.ts';
@@ -66,8 +67,11 @@ export function newCode(
   author: Author,
 ): { code: Code; change: CodeChange } {
   const id = codeIdFor(fields.name, (taken) => codebook.codes.has(taken));
+  // What stands under another code has its colour.
+  const flows = fields.parent !== undefined || fields.color !== undefined;
   const code: Code = {
     ...fields,
+    ...(!flows && { slot: slotForNewCode(codebook) }),
     id,
     name: cleanName(fields.name),
     level: fields.level ?? 'code',
