@@ -292,6 +292,7 @@ export const dutch: Readonly<Record<MessageKey, string>> = {
   'compareCodes.first': 'Codes vergelijken: de eerste',
   'compareCodes.gone': 'Een van deze codes is er niet meer.',
   'compareCodes.include': 'Telt mee: {text}',
+  'compareCodes.noOverlap': '{count} fragment(en), waarvan geen enkel ook “{other}” heeft',
   'compareCodes.overlap': '{count} fragment(en), waarvan {both} ook “{other}” hebben: {mark}',
   'compareCodes.second': '“{code}” vergelijken met…',
   'coverage.allCoded': 'Elke spreekbeurt van {speaker} is gecodeerd',

@@ -281,6 +281,7 @@ export const english = {
   'compareCodes.first': 'Compare Codes: The First',
   'compareCodes.gone': 'One of these codes is no longer there.',
   'compareCodes.include': 'Counts: {text}',
+  'compareCodes.noOverlap': '{count} quotation(s), of which none carries “{other}” too',
   'compareCodes.overlap': '{count} quotation(s), of which {both} carry “{other}” too: {mark}',
   'compareCodes.second': 'Compare “{code}” with…',
   'coverage.allCoded': 'Every turn of {speaker} is coded',

@@ -128,6 +128,22 @@ describe('comparing, and coding what is found', () => {
     await workbench.waitForFile(sidecar, (file) => file === before);
   });
 
+  it('explains the mark of quotations with both codes only where there is one', async () => {
+    const page = workbench.page.locator('.editor-instance .view-lines').last();
+    for (const [other, sentence, hasMark] of [
+      ['Boegbeeld', 'of which none', false],
+      ['Cijfers delen', 'of which 4 carry', true],
+    ] as const) {
+      await workbench.command('Codeboom: Compare Codes…');
+      await answer('Compare Codes', 'Achterhouden', 'Achterhouden');
+      await answer('Compare “Achterhouden” with…', other, other);
+      await workbench.page.locator(`.tab.active[data-resource-name="${other}.md"]`).waitFor();
+      await page.getByText(sentence).waitFor();
+      assert.equal(String(await page.textContent()).includes('◆'), hasMark);
+    }
+    await workbench.command('View: Close All Editors');
+  });
+
   it('lays two codes side by side, every case on the same line', async () => {
     await workbench.command('Codeboom: Compare Codes…');
     await answer('Compare Codes', 'Vertrouwen', 'Vertrouwen');
