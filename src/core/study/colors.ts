@@ -6,6 +6,17 @@ export const paletteSlots = ['orange', 'sky', 'green', 'yellow', 'blue', 'vermil
 
 export type PaletteSlot = (typeof paletteSlots)[number];
 
+/** The values that the slots have in the manifest, for pictures, which cannot ask the theme for a colour. */
+export const slotColors: Readonly<Record<PaletteSlot, { readonly light: string; readonly dark: string }>> = {
+  orange: { light: '#979732', dark: '#E69F00' },
+  sky: { light: '#6699B3', dark: '#56B4E9' },
+  green: { light: '#117733', dark: '#009E73' },
+  yellow: { light: '#41A393', dark: '#F0E442' },
+  blue: { light: '#332288', dark: '#0072B2' },
+  vermilion: { light: '#CC6677', dark: '#D55E00' },
+  purple: { light: '#882255', dark: '#CC79A7' },
+};
+
 export function isPaletteSlot(color: string): color is PaletteSlot {
   return paletteSlots.some((slot) => slot === color);
 }

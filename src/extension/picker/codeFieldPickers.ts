@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { isColor, type PaletteSlot, paletteSlots } from '../../core/study/colors.ts';
 import type { Code, Codebook, Level } from '../../core/study/model.ts';
 import type { MessageKey } from '../../messages/english.ts';
-import { themeColorOf } from '../editor/highlightStyles.ts';
+import { colorPicture } from '../codeIcon.ts';
 import { say } from '../say.ts';
 import { askText } from './askText.ts';
 import { codeRow } from './codeRow.ts';
@@ -49,7 +49,7 @@ export async function pickColor(
   const rows: Row[] = [
     ...paletteSlots.map((slot) => ({
       label: say(slotNames[slot]),
-      iconPath: new vscode.ThemeIcon('circle-filled', themeColorOf(slot)),
+      iconPath: colorPicture(slot),
       color: slot,
       ...mark(slot),
     })),

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { shownColorOf, standInOf } from '../../../src/core/study/colors.ts';
+import { readFileSync } from 'node:fs';
+import { paletteSlots, shownColorOf, slotColors, standInOf } from '../../../src/core/study/colors.ts';
 import type { Level } from '../../../src/core/study/model.ts';
 import { code, studyOf } from './trees.ts';
 
@@ -49,5 +50,17 @@ describe('colouring by code, theme or dimension', () => {
     assert.equal(shownColorOf(codebook, standInOf(codebook, 'a', 'dimension')?.id ?? ''), 'green');
     assert.equal(shownColorOf(codebook, 'direct'), 'green');
     assert.equal(shownColorOf(codebook, 'b'), shownColorOf(codebook, 'lone-theme'));
+  });
+});
+
+describe('the colours of pictures', () => {
+  it('are those that the manifest gives the slots, in light and in dark themes', () => {
+    const { colors } = JSON.parse(readFileSync('package.json', 'utf8')).contributes;
+    for (const slot of paletteSlots) {
+      const { light, dark } = colors.find(
+        ({ id }: { readonly id: string }) => id === `codeboom.${slot}`,
+      ).defaults;
+      assert.deepEqual(slotColors[slot], { light, dark });
+    }
   });
 });
