@@ -29,6 +29,7 @@ import { Highlights } from './editor/highlights.ts';
 import { registerHover } from './editor/hover.ts';
 import { laterCommands } from './laterCommands.ts';
 import { registerMemoCompletion } from './memos/memoCompletion.ts';
+import { registerMemoDefinitions } from './memos/memoDefinitions.ts';
 import { registerMemoFixes } from './memos/memoFixes.ts';
 import { registerMemoLinks } from './memos/memoLinkProvider.ts';
 import { MemosView } from './memos/memosView.ts';
@@ -103,6 +104,7 @@ export async function start(context: vscode.ExtensionContext, filesIn: FilesIn):
     registerSpecCompletion(sessions),
     registerMemoCompletion(sessions),
     registerMemoLinks(sessions),
+    registerMemoDefinitions(sessions),
     registerMemoFixes(sessions),
     registerCommands([
       ...codingCommands(sessions, applyCodes, quotations),
