@@ -48,6 +48,7 @@ import { documentsCommands } from './views/documentsCommands.ts';
 import { DocumentsView } from './views/documentsView.ts';
 import { QuotationsView } from './views/quotationsView.ts';
 import { quotationViewCommands } from './views/quotationViewCommands.ts';
+import { selectionKeys } from './views/selectByKey.ts';
 
 /** Builds what the features share and registers the features; nothing else. */
 export async function start(context: vscode.ExtensionContext, filesIn: FilesIn): Promise<void> {
@@ -118,6 +119,7 @@ export async function start(context: vscode.ExtensionContext, filesIn: FilesIn):
       ...codingModeCommands(context, sessions, codingMode, recent, applyCodes),
       ...expandCommands(sessions),
       { id: 'colorBy', run: (level?: Level) => colorBy.choose(level) },
+      ...selectionKeys,
       ...documentsCommands(sessions, documents, quotationsView),
       ...studyCommands(context, sessions),
       ...laterCommands({

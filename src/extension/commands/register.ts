@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { say } from '../say.ts';
+import { isOnlySelected } from '../views/selectByKey.ts';
 
 /** A command of the manifest, without the `codeboom.` before its id, and what it does. */
 export interface CommandRow {
@@ -28,7 +29,7 @@ export function registerCommands(rows: readonly CommandRow[]): vscode.Disposable
     ...rows.map(({ id, run }) =>
       vscode.commands.registerCommand(`codeboom.${id}`, async (...args: never[]) => {
         try {
-          return await run(...args);
+          return isOnlySelected(args) ? undefined : await run(...args);
         } catch (error) {
           console.error(`codeboom.${id}`, error);
           const reason = error instanceof Error ? error.message : String(error);
