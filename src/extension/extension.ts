@@ -13,8 +13,8 @@ import { ApplyCodes } from './commands/applyCodes.ts';
 import { codingCommands } from './commands/codingCommands.ts';
 import { codingModeCommands } from './commands/codingModeCommands.ts';
 import { expandCommands } from './commands/expandCommands.ts';
+import { commandsWithKeysThatAsk } from './commands/keysThatAsk.ts';
 import { QuotationCommands } from './commands/quotationCommands.ts';
-import { registerCommands } from './commands/register.ts';
 import { studyCommands } from './commands/studyCommands.ts';
 import { CodesSideBySide } from './comparison/codesSideBySide.ts';
 import { comparisonCommands } from './comparison/comparisonCommands.ts';
@@ -75,6 +75,7 @@ export async function start(context: vscode.ExtensionContext, filesIn: FilesIn):
   });
   const quotations = new QuotationCommands(sessions);
   const comments = new QuotationComments(sessions);
+  const register = commandsWithKeysThatAsk(context.extension.packageJSON, codingMode);
   context.subscriptions.push(
     sessions,
     visibility,
@@ -107,7 +108,7 @@ export async function start(context: vscode.ExtensionContext, filesIn: FilesIn):
     registerMemoLinks(sessions),
     registerMemoDefinitions(sessions),
     registerMemoFixes(sessions),
-    registerCommands([
+    register([
       ...codingCommands(sessions, applyCodes, quotations),
       ...comments.rows,
       ...new CodeTreeCommands(sessions, codeTree, quotationsView, applyCodes, codeSets).rows,

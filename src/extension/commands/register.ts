@@ -6,6 +6,8 @@ import { isOnlySelected } from '../views/selectByKey.ts';
 export interface CommandRow {
   readonly id: string;
   readonly run: (...args: never[]) => unknown;
+  /** Where its feature is loaded later: the row that `run` hands over to. */
+  readonly load?: () => Promise<CommandRow | undefined>;
 }
 
 /**
@@ -17,10 +19,10 @@ export function lazily(
   ids: readonly string[],
   load: () => Promise<readonly CommandRow[]>,
 ): readonly CommandRow[] {
-  return ids.map((id) => ({
-    id,
-    run: async (...args: never[]) => (await load()).find((row) => row.id === id)?.run(...args),
-  }));
+  return ids.map((id) => {
+    const loadRow = async () => (await load()).find((row) => row.id === id);
+    return { id, run: async (...args: never[]) => (await loadRow())?.run(...args), load: loadRow };
+  });
 }
 
 /** Registers commands. An error in one is a fault of the program: it goes to the log, and the user gets one sentence. */

@@ -44,6 +44,12 @@ export class CodingMode implements vscode.Disposable {
     await this.#turn(false);
   }
 
+  /** Takes over an editor that a key made read-only: it stays so in coding mode, and is unlocked otherwise. */
+  async takeOver(document: vscode.TextDocument): Promise<void> {
+    this.#locked.add(document.uri.toString());
+    await this.#settle();
+  }
+
   async #turn(isOn: boolean): Promise<void> {
     clearTimeout(this.#unlockedForDrop);
     this.#unlockedForDrop = undefined;
