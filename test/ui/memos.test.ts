@@ -144,6 +144,8 @@ describe('memos', () => {
   it('get links by a command, which Ctrl+Z takes back', async () => {
     await workbench.key('Alt+B', 'L');
     await workbench.answer('ValueCare', 'ValueCare');
+    // What is saved before the edit came is not it.
+    await workbench.page.locator('.tab.active.dirty').waitFor();
     await save((file) => file.includes('links: [quotation:qmi9p3h7p8, case:ValueCare]'));
     await workbench.key('Control+Z');
     await save((file) => file.includes('links: [quotation:qmi9p3h7p8]'));
