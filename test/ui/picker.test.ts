@@ -73,7 +73,7 @@ describe('the picker of Apply Code…', () => {
       background: decodeURIComponent(getComputedStyle(element).backgroundImage),
       hidden: element.classList.contains('codicon'),
     }));
-    assert.match(background, /fill="#[0-9a-f]{6}"/i);
+    assert.match(background, /fill=\\?"#[0-9a-f]{6}\\?"/i);
     assert.equal(hidden, false);
     await workbench.screenshot('picker-colours');
     await workbench.key('Escape');

@@ -41,6 +41,8 @@ export async function landTyping(): Promise<void> {
   const late = input.onDidChangeValue((now) => {
     if (!now.startsWith(early)) input.value = early + now;
   });
+  // VS Code is told of a new value only once nothing else is to be done here.
+  await new Promise((resolve) => setTimeout(resolve));
   await roundTrip();
   late.dispose();
 }
