@@ -1,14 +1,35 @@
 import * as vscode from 'vscode';
 import { shownColorOf } from '../core/study/colors.ts';
 import type { Code, Codebook } from '../core/study/model.ts';
+import { isPaletteSlot, looksOfSlots } from '../core/study/palette.ts';
 import { themeColorOf } from './editor/highlightStyles.ts';
 
-/** The icon of a code: its shape tells the level, its colour that of the highlights. */
+/** The icon of a code in a tree: its shape tells the level, its colour that of the highlights. */
 export function codeIcon(codebook: Codebook, code: Code): vscode.ThemeIcon | vscode.Uri {
   const color = shownColorOf(codebook, code.id);
   const themeColor = themeColorOf(color);
   if (themeColor) return new vscode.ThemeIcon(iconNames[code.level], themeColor);
-  return vscode.Uri.parse(`data:image/svg+xml,${encodeURIComponent(drawing(code.level, color))}`);
+  return picture(code.level, color);
+}
+
+/** The icon of a code in a picker, where VS Code draws the icons of a theme without their colour. */
+export function codePicture(codebook: Codebook, code: Code): Picture {
+  return colorPicture(shownColorOf(codebook, code.id), code.level);
+}
+
+interface Picture {
+  readonly light: vscode.Uri;
+  readonly dark: vscode.Uri;
+}
+
+/** A colour that a code can have, as an icon in a picker. */
+export function colorPicture(color: string, level: Code['level'] = 'code'): Picture {
+  const { light, dark } = isPaletteSlot(color) ? looksOfSlots[color] : { light: color, dark: color };
+  return { light: picture(level, light), dark: picture(level, dark) };
+}
+
+function picture(level: Code['level'], color: string): vscode.Uri {
+  return vscode.Uri.parse(`data:image/svg+xml,${encodeURIComponent(drawing(level, color))}`);
 }
 
 const iconNames: Record<Code['level'], string> = {

@@ -13,8 +13,8 @@ import { ApplyCodes } from './commands/applyCodes.ts';
 import { codingCommands } from './commands/codingCommands.ts';
 import { codingModeCommands } from './commands/codingModeCommands.ts';
 import { expandCommands } from './commands/expandCommands.ts';
+import { commandsWithKeysThatAsk } from './commands/keysThatAsk.ts';
 import { QuotationCommands } from './commands/quotationCommands.ts';
-import { registerCommands } from './commands/register.ts';
 import { studyCommands } from './commands/studyCommands.ts';
 import { CodesSideBySide } from './comparison/codesSideBySide.ts';
 import { comparisonCommands } from './comparison/comparisonCommands.ts';
@@ -29,6 +29,7 @@ import { Highlights } from './editor/highlights.ts';
 import { registerHover } from './editor/hover.ts';
 import { laterCommands } from './laterCommands.ts';
 import { registerMemoCompletion } from './memos/memoCompletion.ts';
+import { registerMemoDefinitions } from './memos/memoDefinitions.ts';
 import { registerMemoFixes } from './memos/memoFixes.ts';
 import { registerMemoLinks } from './memos/memoLinkProvider.ts';
 import { MemosView } from './memos/memosView.ts';
@@ -47,6 +48,7 @@ import { documentsCommands } from './views/documentsCommands.ts';
 import { DocumentsView } from './views/documentsView.ts';
 import { QuotationsView } from './views/quotationsView.ts';
 import { quotationViewCommands } from './views/quotationViewCommands.ts';
+import { selectionKeys } from './views/selectByKey.ts';
 
 /** Builds what the features share and registers the features; nothing else. */
 export async function start(context: vscode.ExtensionContext, filesIn: FilesIn): Promise<void> {
@@ -73,6 +75,7 @@ export async function start(context: vscode.ExtensionContext, filesIn: FilesIn):
   });
   const quotations = new QuotationCommands(sessions);
   const comments = new QuotationComments(sessions);
+  const register = commandsWithKeysThatAsk(context.extension.packageJSON, codingMode);
   context.subscriptions.push(
     sessions,
     visibility,
@@ -103,8 +106,9 @@ export async function start(context: vscode.ExtensionContext, filesIn: FilesIn):
     registerSpecCompletion(sessions),
     registerMemoCompletion(sessions),
     registerMemoLinks(sessions),
+    registerMemoDefinitions(sessions),
     registerMemoFixes(sessions),
-    registerCommands([
+    register([
       ...codingCommands(sessions, applyCodes, quotations),
       ...comments.rows,
       ...new CodeTreeCommands(sessions, codeTree, quotationsView, applyCodes, codeSets).rows,
@@ -116,6 +120,7 @@ export async function start(context: vscode.ExtensionContext, filesIn: FilesIn):
       ...codingModeCommands(context, sessions, codingMode, recent, applyCodes),
       ...expandCommands(sessions),
       { id: 'colorBy', run: (level?: Level) => colorBy.choose(level) },
+      ...selectionKeys,
       ...documentsCommands(sessions, documents, quotationsView),
       ...studyCommands(context, sessions),
       ...laterCommands({

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Quotation, StudyDocument } from '../core/study/model.ts';
 import type { TextRange } from '../core/study/problem.ts';
 import { quotationsAt } from '../core/study/quotations.ts';
+import { pickOne } from './picker/pickOne.ts';
 import { textRangeOf } from './positions.ts';
 import { say } from './say.ts';
 import type { StudySession } from './session.ts';
@@ -64,7 +65,7 @@ export async function chooseQuotation(where: InTranscript): Promise<Quotation | 
   }
   if (more.length === 0) return first;
   const names = where.session.study.codebook.codes;
-  const picked = await vscode.window.showQuickPick(
+  const picked = await pickOne(
     [first, ...more].map((quotation) => ({
       label:
         quotation.codes.map((code) => names.get(code)?.name ?? code).join(', ') || say('quotation.noCodes'),

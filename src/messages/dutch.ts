@@ -289,6 +289,7 @@ export const dutch: Readonly<Record<MessageKey, string>> = {
   'compareCodes.first': 'Codes vergelijken: de eerste',
   'compareCodes.gone': 'Een van deze codes is er niet meer.',
   'compareCodes.include': 'Telt mee: {text}',
+  'compareCodes.noOverlap': '{count} fragment(en), waarvan geen enkel ook “{other}” heeft',
   'compareCodes.overlap': '{count} fragment(en), waarvan {both} ook “{other}” hebben: {mark}',
   'compareCodes.second': '“{code}” vergelijken met…',
   'coverage.allCoded': 'Elke spreekbeurt van {speaker} is gecodeerd',
@@ -778,6 +779,7 @@ export const dutch: Readonly<Record<MessageKey, string>> = {
   'target.new': 'nieuw',
   'transcript.frontMatter':
     'De kop van {file} is geen YAML: {reason}. De kenmerken tellen niet mee tot die is hersteld.',
+  'typeAhead.readOnly': 'Dit transcript is alleen-lezen',
   'uncoded.around': 'Verderop is geen ongecodeerde spreekbeurt meer; deze staat weer in {document}',
   'uncoded.back': 'Eerder in {from} is geen ongecodeerde spreekbeurt meer; deze staat in {to}',
   'uncoded.none': 'Elke spreekbeurt van de respondenten is gecodeerd',

@@ -278,6 +278,7 @@ export const english = {
   'compareCodes.first': 'Compare Codes: The First',
   'compareCodes.gone': 'One of these codes is no longer there.',
   'compareCodes.include': 'Counts: {text}',
+  'compareCodes.noOverlap': '{count} quotation(s), of which none carries “{other}” too',
   'compareCodes.overlap': '{count} quotation(s), of which {both} carry “{other}” too: {mark}',
   'compareCodes.second': 'Compare “{code}” with…',
   'coverage.allCoded': 'Every turn of {speaker} is coded',
@@ -757,6 +758,7 @@ export const english = {
   'target.new': 'new',
   'transcript.frontMatter':
     'The front matter of {file} is not YAML: {reason}. Its attributes do not count until it is mended.',
+  'typeAhead.readOnly': 'This transcript is read-only',
   'uncoded.around': 'No uncoded turn is left further on; this is in {document} again',
   'uncoded.back': 'No uncoded turn is left before in {from}; this is in {to}',
   'uncoded.none': 'Every turn of the respondents is coded',

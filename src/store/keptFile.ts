@@ -42,6 +42,8 @@ export class KeptFile<Value> {
   #touches = 0;
   #isWriting = false;
   #isMissing = false;
+  /** The file was not there, and nobody but the study in memory wrote in it since. */
+  #isMadeHere = false;
   #isQueued = false;
   #queue: Promise<void> = Promise.resolve();
   #problems: readonly Problem[] = [];
@@ -131,6 +133,7 @@ export class KeptFile<Value> {
     if (!this.#found) return;
     this.#base = this.#found.value;
     this.#known = this.#found.fingerprint;
+    this.#isMadeHere = false;
     this.#found = undefined;
   }
 
@@ -177,7 +180,7 @@ export class KeptFile<Value> {
     if (content === 'no matter') return;
     const value = content === 'no file' ? undefined : content.value;
     const [known, base, touches] = [this.#known, this.#base, this.#touches];
-    const text = value === undefined ? undefined : this.#format.serialise(value);
+    const text = value === undefined ? undefined : this.#textOf(value);
     const bytes = text === undefined ? undefined : bytesOf(text);
     const fingerprint = fingerprintOf(bytes);
     if (fingerprint !== known) {
@@ -192,11 +195,18 @@ export class KeptFile<Value> {
     // Another was taken over in the meantime: what was written here is not the whole of it, and is merged by the next write.
     if (this.#base !== base) return;
     this.#isPending = this.#touches !== touches;
+    if (known === noFile) this.#isMadeHere = text !== undefined;
     this.#known = fingerprint;
     this.#base = value ?? this.#format.empty;
     // Records that are no records of this version are still there, in other places.
     if (this.#problems.length > 0)
       this.#problems = text === undefined ? [] : this.#format.parse(text, this.path).problems;
+  }
+
+  /** What the file holds; undefined where the first record had made it, and that was taken back. */
+  #textOf(value: Value): string | undefined {
+    const text = this.#format.serialise(value);
+    return this.#isMadeHere && text === this.#format.serialise(this.#format.empty) ? undefined : text;
   }
 
   #compare(bytes: Uint8Array | undefined): void {

@@ -377,6 +377,7 @@ export class StudyStore {
       saveFiles(this.#files, () => this.#study()),
       ...[...this.#sidecars.values()].map((file) => file.save(() => this.#content(file.base))),
     ]);
+    if (!this.#files.history.isPending && !this.#files.history.isOnDisk) await this.#unionMerge.takeBack();
     await this.#moves.removeLeftBehind();
     await this.#lookForMissing();
   }

@@ -1,4 +1,4 @@
-import { bytesOf, fingerprintOf, textOf } from './bytes.ts';
+import { bytesOf, type Fingerprint, fingerprintOf, textOf } from './bytes.ts';
 import type { FileSystem } from './fileSystem.ts';
 
 const path = '.gitattributes';
@@ -19,6 +19,8 @@ function withUnionMerge(text: string): string {
 export class UnionMerge {
   readonly #fs: FileSystem;
   #isEnsured = false;
+  /** What was there before the line was written here, and what is since. */
+  #written: { readonly before: Uint8Array | undefined; readonly after: Fingerprint } | undefined;
 
   constructor(fs: FileSystem) {
     this.#fs = fs;
@@ -35,9 +37,21 @@ export class UnionMerge {
       const wanted = withUnionMerge(text);
       if (wanted === text) return;
       const known = fingerprintOf(bytes);
-      await this.#fs.write(path, bytesOf(wanted), (there) => fingerprintOf(there) === known);
+      const after = bytesOf(wanted);
+      if (await this.#fs.write(path, after, (there) => fingerprintOf(there) === known))
+        this.#written = { before: bytes, after: fingerprintOf(after) };
     } catch {
       this.#isEnsured = false;
     }
+  }
+
+  /** Takes the line back that was written here, when there is no history any more; not from a file that changed since. */
+  async takeBack(): Promise<void> {
+    const written = this.#written;
+    if (!written) return;
+    this.#written = undefined;
+    this.#isEnsured = false;
+    const isOurs = (there: Uint8Array | undefined) => fingerprintOf(there) === written.after;
+    await this.#fs.write(path, written.before, isOurs).catch(() => false);
   }
 }

@@ -107,13 +107,39 @@ describe('comparing, and coding what is found', () => {
     await workbench.command('Codeboom: Stop Following Cursor in Quotations');
   });
 
+  it('selects rows by keyboard without opening them, and opens one by Enter', async () => {
+    await workbench.command('Codeboom: Show Quotations of…');
+    await answer('Show Quotations of…', '09-tieco', '09-tieco');
+    await untilListed(/09-tieco: \d/);
+    await workbench.waitForTreeItem('Quotations', '09-tieco, line');
+    const selected = workbench.view('Quotations').locator('.monaco-list-row.selected');
+    const opened = workbench.page.locator('.tab[data-resource-name="09-tieco.md"]');
+    await workbench.key('Home', 'ArrowDown');
+    // To one row, to two, and back to one.
+    for (const [key, count] of [
+      ['Shift+ArrowDown', 1],
+      ['Shift+ArrowDown', 2],
+      ['Shift+ArrowUp', 1],
+    ] as const) {
+      await workbench.key(key);
+      await until(
+        async () => (await selected.count()) === count,
+        async () => `${count} rows that are selected; there are ${await selected.count()}`,
+      );
+    }
+    assert.equal(await opened.count(), 0);
+    await workbench.key('Enter');
+    await opened.waitFor();
+    await workbench.openFile('05-nedco.md');
+  });
+
   it('replaces a code on all that is selected, as one step', async () => {
     await workbench.command('Codeboom: Show Quotations of…');
     await answer('Show Quotations of…', '05-nedco', '05-nedco');
     await untilListed(/05-nedco: \d/);
     await workbench.waitForTreeItem('Quotations', '05-nedco, line');
     const before = await workbench.readFile(sidecar);
-    // All of the case. Shift+ArrowDown will not do: VS Code opens the first row that it selects.
+    // All of the case.
     await workbench.key('Home', 'ArrowDown', 'Control+a', 'Alt+b', 'Shift+r');
     await workbench.page.locator('.quick-input-title', { hasText: 'Replace Which Code' }).waitFor();
     await workbench.key('Enter');
@@ -126,6 +152,22 @@ describe('comparing, and coding what is found', () => {
     assert.ok(changed.length > 1);
     await workbench.key('Control+z');
     await workbench.waitForFile(sidecar, (file) => file === before);
+  });
+
+  it('explains the mark of quotations with both codes only where there is one', async () => {
+    const page = workbench.page.locator('.editor-instance .view-lines').last();
+    for (const [other, sentence, hasMark] of [
+      ['Boegbeeld', 'of which none', false],
+      ['Cijfers delen', 'of which 4 carry', true],
+    ] as const) {
+      await workbench.command('Codeboom: Compare Codes…');
+      await answer('Compare Codes', 'Achterhouden', 'Achterhouden');
+      await answer('Compare “Achterhouden” with…', other, other);
+      await workbench.page.locator(`.tab.active[data-resource-name="${other}.md"]`).waitFor();
+      await page.getByText(sentence).waitFor();
+      assert.equal(String(await page.textContent()).includes('◆'), hasMark);
+    }
+    await workbench.command('View: Close All Editors');
   });
 
   it('lays two codes side by side, every case on the same line', async () => {

@@ -113,6 +113,28 @@ describe('memos', () => {
     await workbench.screenshot('memos-view');
   });
 
+  it('have definitions of their links, and lists of all links to the same', async () => {
+    await workbench.openFile('wat-er-na-een-breuk-gebeurt.md');
+    await workbench.key('Control+Home');
+    await workbench.selectText('quotation:qtfbvhphpu');
+    await workbench.key('ArrowLeft', 'F12');
+    await workbench.page.locator('.tab.active[data-resource-name="09-tieco.md"]').waitFor();
+    await workbench.openFile('wat-er-na-een-breuk-gebeurt.md');
+    await workbench.key('Control+Home');
+    await workbench.selectText('Zeggen wat schuurt');
+    await workbench.key('ArrowLeft', 'F12');
+    await workbench.page.locator('.tab.active[data-resource-name="codebook.json"]').waitFor();
+    await workbench.openFile('wat-er-na-een-breuk-gebeurt.md');
+    await workbench.key('Control+Home');
+    await workbench.selectText('quotation:qmi9p3h7p8');
+    await workbench.key('ArrowLeft', 'Shift+F12');
+    const list = workbench.page.locator('.reference-zone-widget .ref-tree');
+    await list.getByText('wat-er-na-een-breuk-gebeurt.md').waitFor();
+    await list.getByText('vertrouwen-groeit-door-herstel.md').waitFor();
+    await workbench.screenshot('memos-references');
+    await workbench.key('Escape');
+  });
+
   it('are named where what they link to is, and opened from there', async () => {
     await workbench.openTranscript('09-tieco.md');
     await workbench.key('Control+Home');

@@ -63,4 +63,20 @@ describe('the picker of Apply Code…', () => {
     await workbench.key('Escape');
     await workbench.quickInput.waitFor({ state: 'hidden' });
   });
+
+  it('shows each code in its colour', async () => {
+    await openOn('lokalen');
+    await workbench.quickInput.fill('Vertrouwen');
+    await workbench.waitForFocusedRow('Vertrouwen');
+    const icon = workbench.page.locator('.quick-input-list .monaco-list-row.focused .quick-input-list-icon');
+    const { background, hidden } = await icon.evaluate((element) => ({
+      background: decodeURIComponent(getComputedStyle(element).backgroundImage),
+      hidden: element.classList.contains('codicon'),
+    }));
+    assert.match(background, /fill=\\?"#[0-9a-f]{6}\\?"/i);
+    assert.equal(hidden, false);
+    await workbench.screenshot('picker-colours');
+    await workbench.key('Escape');
+    await workbench.quickInput.waitFor({ state: 'hidden' });
+  });
 });

@@ -2,9 +2,18 @@ import { isInCycle } from '../study/codeTree.ts';
 import { isId } from '../study/ids.ts';
 import type { Json } from '../study/json.ts';
 import { type Code, type Codebook, levels } from '../study/model.ts';
-import { type Problem, problem } from '../study/problem.ts';
+import { type Problem, problem, type TextRange } from '../study/problem.ts';
 import { codeSetFormat, codeSetLines } from './codeSets.ts';
-import { isList, isObject, memberRange, notReadable, readJson, tooDeep, unknownKeys } from './jsonRead.ts';
+import {
+  isList,
+  isObject,
+  itemRanges,
+  memberRange,
+  notReadable,
+  readJson,
+  tooDeep,
+  unknownKeys,
+} from './jsonRead.ts';
 import { inline, type Member, objectFile, recordLines, unknownMembers } from './jsonWrite.ts';
 import type { Parsed } from './parsed.ts';
 import { inOrder, type RecordFormat, readRecords } from './records.ts';
@@ -78,6 +87,14 @@ export function parseCodebook(text: string, path: string): Parsed<Codebook> {
     problems,
     readOnly: file.readOnly,
   };
+}
+
+/** Where the record of a code stands in codebook.json, in its LF text; undefined when it is not there. */
+export function rangeOfCode(text: string, id: string): TextRange | undefined {
+  const file = readJson(text, '');
+  if (!('object' in file) || !isList(file.object.codes)) return undefined;
+  const index = file.object.codes.findIndex((record) => isObject(record) && record.id === id);
+  return index < 0 ? undefined : itemRanges(text, 'codes')(index);
 }
 
 /** codebook.json of a codebook: a code a line, sorted by id, and so its sets; without sets these are left out. */

@@ -3,7 +3,7 @@ export const paletteSlots = ['orange', 'sky', 'green', 'yellow', 'blue', 'vermil
 
 export type PaletteSlot = (typeof paletteSlots)[number];
 
-/** How a slot looks in a theme, `#rrggbb`: the defaults of the manifest, only to tell how much alike two slots are. */
+/** How a slot looks in a theme, `#rrggbb`: the defaults of the manifest, for pictures, which cannot ask the theme, and to tell how much alike two slots are. */
 export const looksOfSlots: Record<PaletteSlot, { readonly dark: string; readonly light: string }> = {
   orange: { dark: '#E69F00', light: '#979732' },
   sky: { dark: '#56B4E9', light: '#6699B3' },

@@ -47,7 +47,7 @@ function cellOf({ language, words }: Making, entry: HistoryEntry, name: HistoryC
       return Number.isNaN(time) ? { text } : { text, value: time };
     }
     case 'operation':
-      return { text: words.operations[entry.op] };
+      return { text: entry.op === 'set' ? ofCodeSet(entry, words) : words.operations[entry.op] };
     case 'from':
       return { text: fromOf(entry, words) };
     case 'to':
@@ -62,6 +62,21 @@ function cellOf({ language, words }: Making, entry: HistoryEntry, name: HistoryC
   }
 }
 
+/** Codes that were in a set before and are so after tell that it has another name; without codes it only came or went. */
+function ofCodeSet({ set, before, after }: HistoryEntry, words: Words): string {
+  if (before && after) return words.codeSet.renamed;
+  if (set === undefined) return words.operations.set;
+  const sentence = after ? words.codeSet.into : before ? words.codeSet.outOf : words.codeSet.changed;
+  return sentence.replace('{set}', () => set);
+}
+
+/** On one side of a change of a code set: its name where it was renamed, else the codes that were put in or taken out. */
+function sideOfCodeSet(entry: HistoryEntry, side: 'before' | 'after'): string {
+  const values = entry[side] ?? {};
+  if (entry.before && entry.after) return [...new Set(Object.values(values))].join(', ');
+  return listed(Object.keys(values), (id) => nameOf(entry, id));
+}
+
 function fromOf(entry: HistoryEntry, words: Words): string {
   const { op, codes = [], from, before = {} } = entry;
   if (from) return listed(from, (id) => nameOf(entry, id));
@@ -72,7 +87,7 @@ function fromOf(entry: HistoryEntry, words: Words): string {
     case 'rename':
       return listed(codes, (id) => own(before, id) ?? nameOf(entry, id));
     case 'set':
-      return listed(Object.keys(before), (id) => withValue(entry, id, before, words));
+      return sideOfCodeSet(entry, 'before');
     default:
       return listed(codes, (id) => withValue(entry, id, before, words));
   }
@@ -91,7 +106,7 @@ function toOf(entry: HistoryEntry, words: Words): string {
     case 'level':
       return listed(codes, (id) => withValue(entry, id, after, words));
     case 'set':
-      return listed(Object.keys(after), (id) => withValue(entry, id, after, words));
+      return sideOfCodeSet(entry, 'after');
     case 'move':
     case 'group':
       return parent === undefined ? words.topOfTree : nameOf(entry, parent);

@@ -31,6 +31,8 @@ export interface Words {
   /** Headers of the history of the codebook. */
   readonly history: Readonly<Record<'date' | 'operation' | 'from' | 'to' | 'coder' | 'why', string>>;
   readonly operations: Readonly<Record<HistoryOperation, string>>;
+  /** What was done to a code set; `{set}` is its name. */
+  readonly codeSet: Readonly<Record<'into' | 'outOf' | 'renamed' | 'changed', string>>;
   readonly topOfTree: string;
   /** Headers of relations. */
   readonly relation: Readonly<Record<'from' | 'type' | 'to' | 'comment', string>>;
@@ -110,6 +112,12 @@ const english: Words = {
     split: 'split',
     delete: 'deleted',
     set: 'code set changed',
+  },
+  codeSet: {
+    into: 'put in the code set “{set}”',
+    outOf: 'taken out of the code set “{set}”',
+    renamed: 'code set renamed',
+    changed: 'code set “{set}” made or deleted',
   },
   topOfTree: '(top)',
   relation: { from: 'From', type: 'Relation', to: 'To', comment: 'Comment' },
@@ -196,6 +204,12 @@ const dutch: Words = {
     split: 'gesplitst',
     delete: 'verwijderd',
     set: 'codeset gewijzigd',
+  },
+  codeSet: {
+    into: 'in de codeset “{set}” gezet',
+    outOf: 'uit de codeset “{set}” gehaald',
+    renamed: 'codeset hernoemd',
+    changed: 'codeset “{set}” gemaakt of verwijderd',
   },
   topOfTree: '(boven in de boom)',
   relation: { from: 'Van', type: 'Relatie', to: 'Naar', comment: 'Opmerking' },

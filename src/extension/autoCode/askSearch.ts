@@ -13,6 +13,7 @@ import type { StudyDocument } from '../../core/study/model.ts';
 import type { Study } from '../../core/study/study.ts';
 import type { MessageKey } from '../../messages/english.ts';
 import { askText } from '../picker/askText.ts';
+import { pickOne } from '../picker/pickOne.ts';
 import { say, sentenceOf } from '../say.ts';
 import type { StudySession } from '../session.ts';
 import { inSlices } from './inSlices.ts';
@@ -102,7 +103,7 @@ async function choose<Value>(
   title: MessageKey,
   rows: readonly (readonly [value: Value, label: MessageKey, detail: MessageKey])[],
 ): Promise<Value | undefined> {
-  const picked = await vscode.window.showQuickPick(
+  const picked = await pickOne(
     rows.map(([value, label, detail]) => ({ label: say(label), detail: say(detail), value })),
     { title: say(title), ignoreFocusOut: true },
   );
@@ -128,6 +129,6 @@ async function askName(
   const rows = [...counts]
     .sort(([, a], [, b]) => b - a)
     .map(([name, count]) => ({ label: name, description: say('autoCode.inDocuments', { count }) }));
-  const picked = await vscode.window.showQuickPick(rows, { title: say(title), ignoreFocusOut: true });
+  const picked = await pickOne(rows, { title: say(title), ignoreFocusOut: true });
   return picked?.label;
 }

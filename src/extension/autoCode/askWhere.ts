@@ -3,6 +3,7 @@ import type { StudyDocument } from '../../core/study/model.ts';
 import { caseOf, documentName } from '../../core/study/sources.ts';
 import { transcriptIn } from '../inTranscript.ts';
 import { pickMany } from '../picker/pickMany.ts';
+import { pickOne } from '../picker/pickOne.ts';
 import { say } from '../say.ts';
 import type { StudySession } from '../session.ts';
 import type { Sessions } from '../sessions.ts';
@@ -26,7 +27,7 @@ export async function askWhere(
     },
     { label: say('autoCode.some'), documents: undefined },
   ];
-  const picked = await vscode.window.showQuickPick(rows, {
+  const picked = await pickOne(rows, {
     title: say('autoCode.whereTitle'),
     ignoreFocusOut: true,
   });

@@ -3,6 +3,7 @@ import { type RenderedChapter, renderChapter } from '../../core/chapters/render.
 import { defaultSpecs } from '../../core/tables/defaultSpecs.ts';
 import { transcriptOf } from '../../core/text/transcript.ts';
 import type { CommandRow } from '../commands/register.ts';
+import { pickOne } from '../picker/pickOne.ts';
 import { offsetOf } from '../positions.ts';
 import { say } from '../say.ts';
 import type { StudySession } from '../session.ts';
@@ -93,7 +94,7 @@ async function decideOn(
 ): Promise<'overwrite' | 'text' | 'leave'> {
   const start = rendered.blocks[number]?.block.content.start ?? 0;
   const line = transcriptOf(document.getText()).text.slice(0, start).split('\n').length;
-  const picked = await vscode.window.showQuickPick(
+  const picked = await pickOne(
     [
       { label: say('chapter.leave'), detail: say('chapter.leaveDetail'), decision: 'leave' as const },
       {
@@ -155,7 +156,7 @@ async function insertTable(sessions: Sessions): Promise<void> {
   const editor = vscode.window.activeTextEditor;
   if (!chapter || !editor) return;
   const { session, document } = chapter;
-  const picked = await vscode.window.showQuickPick(
+  const picked = await pickOne(
     defaultSpecs(session.study).map(({ kind, yaml }) => ({
       label: say(`table.kind.${kind}`),
       description: kind,

@@ -3,6 +3,7 @@ import { codebookGrowth, type HistoryFilter } from '../../core/study/codebook/gr
 import type { Code } from '../../core/study/model.ts';
 import type { Study } from '../../core/study/study.ts';
 import { makeTable } from '../../core/tables/makeTable.ts';
+import { localMoment } from '../../core/text/moment.ts';
 import { say } from '../say.ts';
 import type { StudySession } from '../session.ts';
 
@@ -62,8 +63,8 @@ function rowsOf(study: Study, filter: HistoryFilter): readonly Row[] {
       const count =
         entry?.quotations === undefined ? '' : say('history.quotations', { count: entry.quotations });
       return {
-        label: `${operation}: ${what}`,
-        description: [entry?.at.slice(0, 16).replace('T', ' '), coder].filter(Boolean).join(' · '),
+        label: what === '' ? operation : `${operation}: ${what}`,
+        description: [entry && localMoment(entry.at, vscode.env.language), coder].filter(Boolean).join(' · '),
         detail: [count, why].filter((part) => part !== '').join(' · '),
         codes: [...(entry?.into ?? []), ...(entry?.codes ?? []), ...(entry?.from ?? [])],
       };

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { CodingMode } from '../editor/codingMode.ts';
 import { inTranscript } from '../inTranscript.ts';
 import { codeRow } from '../picker/codeRow.ts';
+import { pickOne } from '../picker/pickOne.ts';
 import { type RecentCodes, recentCodes } from '../recentCodes.ts';
 import { say } from '../say.ts';
 import type { Sessions } from '../sessions.ts';
@@ -40,7 +41,7 @@ async function applyRecent(
     typeof number === 'number'
       ? codes[number - 1]
       : (
-          await vscode.window.showQuickPick(
+          await pickOne(
             codes.map((each, index) => {
               const { label, ...row } = codeRow(where.session.study.codebook, each);
               return { ...row, label: `${index + 1}  ${label}`, code: each };
@@ -72,8 +73,8 @@ async function showKeys({ contributes }: Manifest): Promise<void> {
   const keysOf = new Map<string, string[]>();
   for (const { command, key, when, args } of contributes.keybindings) {
     if (when?.includes('editorReadonly') !== true || !titles.has(command)) continue;
-    if (command === 'codeboom.otherKey') continue;
-    const label = args === undefined ? shown(key) : '1–9';
+    if (command === 'codeboom.otherKey' || command === 'codeboom.typeAhead') continue;
+    const label = typeof args === 'number' ? '1–9' : shown(key);
     keysOf.set(command, [...new Set([...(keysOf.get(command) ?? []), label])]);
   }
   const items = [...keysOf].map(([command, keys]) => ({
@@ -82,7 +83,7 @@ async function showKeys({ contributes }: Manifest): Promise<void> {
     command,
   }));
   const title = say('codingMode.keys');
-  const picked = await vscode.window.showQuickPick(items, { title, matchOnDescription: true });
+  const picked = await pickOne(items, { title, matchOnDescription: true });
   if (picked) await vscode.commands.executeCommand(picked.command);
 }
 

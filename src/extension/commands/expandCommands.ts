@@ -6,6 +6,7 @@ import { settingsOf } from '../../core/study/settings.ts';
 import { nextLarger, nextSmaller, type Unit, units, unitsAround } from '../../core/text/expand.ts';
 import type { MessageKey } from '../../messages/english.ts';
 import { type InTranscript, inTranscript, quotationsMeant } from '../inTranscript.ts';
+import { pickOne } from '../picker/pickOne.ts';
 import { rangeOf, textRangeOf } from '../positions.ts';
 import { say } from '../say.ts';
 import type { Sessions } from '../sessions.ts';
@@ -58,7 +59,7 @@ class ExpandCommands {
       ...rows(undefined),
       ...(quotation ? [separator(say('expand.quotation')), ...rows(quotation)] : []),
     ];
-    const picked = await vscode.window.showQuickPick(items, { title: say('expand.title') });
+    const picked = await pickOne(items, { title: say('expand.title') });
     if (!picked || !('unit' in picked)) return;
     if (picked.of) this.#expandQuotation(where, picked.of, picked.unit);
     else this.to(picked.unit);

@@ -13,7 +13,9 @@ import type { TextRange } from '../../core/study/problem.ts';
 import { quotationsAt } from '../../core/study/quotations.ts';
 import { wordsIn } from '../../core/text/words.ts';
 import { chooseQuotation, inTranscript, quotationsMeant } from '../inTranscript.ts';
+import { askText } from '../picker/askText.ts';
 import { pickMany } from '../picker/pickMany.ts';
+import { pickOne } from '../picker/pickOne.ts';
 import { offsetOf, rangeOf, textRangeOf } from '../positions.ts';
 import { say } from '../say.ts';
 import type { StudySession } from '../session.ts';
@@ -159,7 +161,7 @@ export class QuotationCommands {
       void vscode.window.showInformationMessage(say('coding.noQuotation'));
       return;
     }
-    const picked = await vscode.window.showQuickPick(
+    const picked = await pickOne(
       at.map((quotation) => ({
         label:
           quotation.codes.map((code) => codes.get(code)?.name ?? code).join(', ') || say('quotation.noCodes'),
@@ -178,11 +180,10 @@ export class QuotationCommands {
 
 /** Asks for the comment on a quotation; an empty one takes it away. */
 export async function commentOn(session: StudySession, quotation: Quotation): Promise<void> {
-  const comment = await vscode.window.showInputBox({
+  const comment = await askText({
     title: say('coding.commentTitle'),
     prompt: quotation.exact.replace(/\s+/g, ' ').slice(0, 200),
     value: quotation.comment ?? '',
-    ignoreFocusOut: true,
   });
   const [current] = session.quotations([quotation.id]);
   if (comment !== undefined && current) session.apply(setComment(current, comment, session.author));

@@ -52,12 +52,11 @@ function heading(
       ['compareCodes.exclude', code.exclude],
     ] as const
   ).flatMap(([key, text]) => (text === undefined ? [] : [...wrapped(say(key, { text }), width), '']));
-  const overlap = say('compareCodes.overlap', {
-    count: counts[side],
-    both: both.size,
-    other: other.name,
-    mark,
-  });
+  // The mark is explained only where there is one to see.
+  const overlap =
+    both.size > 0
+      ? say('compareCodes.overlap', { count: counts[side], both: both.size, other: other.name, mark })
+      : say('compareCodes.noOverlap', { count: counts[side], other: other.name });
   return [`# ${code.name.replace(/\s+/g, ' ')}`, '', ...described, ...wrapped(overlap, width), ''].map(
     (text) => ({
       text,

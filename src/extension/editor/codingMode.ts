@@ -27,6 +27,10 @@ export class CodingMode implements vscode.Disposable {
       onDidDrag((begins) => (begins ? this.#unlockForDrop() : this.lockAgain())),
       vscode.window.onDidChangeActiveTextEditor(() => this.#settle()),
       vscode.window.onDidChangeTextEditorSelection(() => this.#lockSoon()),
+      vscode.languages.registerHoverProvider(
+        { pattern: '**/*' },
+        { provideHover: () => this.#isNotDragging() },
+      ),
       vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#locked.delete(uri.toString())),
     ];
   }
@@ -42,6 +46,12 @@ export class CodingMode implements vscode.Disposable {
 
   async leave(): Promise<void> {
     await this.#turn(false);
+  }
+
+  /** Takes over an editor that a key made read-only: it stays so in coding mode, and is unlocked otherwise. */
+  async takeOver(document: vscode.TextDocument): Promise<void> {
+    this.#locked.add(document.uri.toString());
+    await this.#settle();
   }
 
   async #turn(isOn: boolean): Promise<void> {
@@ -63,6 +73,11 @@ export class CodingMode implements vscode.Disposable {
   /** A click ends a drag; so does a drop, which VS Code must have done with first. */
   #lockSoon(): void {
     if (this.#unlockedForDrop !== undefined) this.#lockAfter(longestDropMilliseconds);
+  }
+
+  /** VS Code asks what to show under the mouse, which it does not while something is dragged. */
+  #isNotDragging(): undefined {
+    this.lockAgain();
   }
 
   #lockAfter(milliseconds: number): void {
@@ -103,7 +118,11 @@ export class CodingMode implements vscode.Disposable {
   }
 }
 
-/** VS Code does not say when a drag ended elsewhere. */
+/**
+ * VS Code does not say when a drag ended elsewhere or was given up. What nobody does while dragging tells it: a click or a hover in
+ * an editor, a command, a key in the transcript (which the manifest has for a transcript that is not locked in coding mode, so
+ * that no letter gets into the text).
+ */
 const longestDragMilliseconds = 15_000;
 
 const longestDropMilliseconds = 1000;

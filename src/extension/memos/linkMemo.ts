@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { withLink } from '../../core/formats/memoEdits.ts';
 import { type LinkTarget, nameOfTarget } from '../../core/study/memoLinks.ts';
 import type { Subject } from '../../core/study/subject.ts';
+import { pickOne } from '../picker/pickOne.ts';
 import { pickQuotation } from '../picker/quotationPicker.ts';
 import { type SubjectRow, subjectRows } from '../picker/subjectPicker.ts';
 import { rangeOf } from '../positions.ts';
@@ -41,7 +42,7 @@ async function pickTarget({ study }: StudySession): Promise<LinkTarget | undefin
   const title = say('memos.linkTitle');
   const quotation: SubjectRow = { label: `$(quote) ${say('memos.linkQuotation')}`, alwaysShow: true };
   const rows = [quotation, ...subjectRows(study)];
-  const picked = await vscode.window.showQuickPick(rows, {
+  const picked = await pickOne(rows, {
     title,
     matchOnDescription: true,
     ignoreFocusOut: true,

@@ -3,6 +3,7 @@ import { type LinkTarget, linksTo, memosAbout, targetOf } from '../../core/study
 import type { Subject } from '../../core/study/subject.ts';
 import type { CommandRow } from '../commands/register.ts';
 import { chooseQuotation, inTranscript, transcriptIn } from '../inTranscript.ts';
+import { pickOne } from '../picker/pickOne.ts';
 import { pickSubject } from '../picker/subjectPicker.ts';
 import { offsetOf } from '../positions.ts';
 import { say } from '../say.ts';
@@ -90,7 +91,7 @@ export class MemoCommands {
       memo,
     }));
     const more = { label: say('memos.new'), iconPath: new vscode.ThemeIcon('add'), memo: undefined };
-    const picked = await vscode.window.showQuickPick([...rows, more], {
+    const picked = await pickOne([...rows, more], {
       title: say('memos.showTitle', { count: rows.length, name: targetName(study, target) }),
       matchOnDescription: true,
     });

@@ -4,6 +4,7 @@ import type { LinkTarget } from '../../core/study/memoLinks.ts';
 import { normalForm } from '../../core/text/transcript.ts';
 import { offsetOf, rangeOf } from '../positions.ts';
 import type { Sessions } from '../sessions.ts';
+import { memoSelector } from './memoIn.ts';
 import { targetName } from './memoNames.ts';
 import { targetTooltip } from './targetTooltip.ts';
 
@@ -52,10 +53,5 @@ export function registerMemoCompletion(sessions: Sessions): vscode.Disposable {
       return item;
     },
   };
-  return vscode.languages.registerCompletionItemProvider(
-    { language: 'markdown', pattern: '**/memos/**' },
-    provider,
-    '[',
-    ':',
-  );
+  return vscode.languages.registerCompletionItemProvider(memoSelector, provider, '[', ':');
 }

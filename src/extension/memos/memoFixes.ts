@@ -5,13 +5,13 @@ import { type LinkTarget, nameInBrackets } from '../../core/study/memoLinks.ts';
 import { rangeOf } from '../positions.ts';
 import { say } from '../say.ts';
 import type { Sessions } from '../sessions.ts';
-import { memoIn } from './memoIn.ts';
+import { memoIn, memoSelector } from './memoIn.ts';
 import { targetKindName, targetName } from './memoNames.ts';
 
 /** Offers what a link that leads nowhere may have meant, likeliest first, and to take it out, as edits of the memo. */
 export function registerMemoFixes(sessions: Sessions): vscode.Disposable {
   return vscode.languages.registerCodeActionsProvider(
-    { language: 'markdown', pattern: '**/memos/**' },
+    memoSelector,
     {
       provideCodeActions(document, _range, { diagnostics }) {
         const found = diagnostics.filter(isOfLink);

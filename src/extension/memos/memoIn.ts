@@ -1,9 +1,14 @@
 import type * as vscode from 'vscode';
 import { memoOf } from '../../core/formats/memo.ts';
 import type { Memo, MemoLink } from '../../core/study/memo.ts';
+import { type LinkTarget, targetOf } from '../../core/study/memoLinks.ts';
 import { transcriptOf } from '../../core/text/transcript.ts';
+import { offsetOf } from '../positions.ts';
 import type { StudySession } from '../session.ts';
 import type { Sessions } from '../sessions.ts';
+
+/** Documents that may be memos; which are, `memoIn` knows. */
+export const memoSelector: vscode.DocumentFilter = { language: 'markdown', pattern: '**/memos/**' };
 
 /** A memo in an editor. */
 export interface InMemo {
@@ -24,4 +29,16 @@ export function memoIn(sessions: Sessions, document: vscode.TextDocument | undef
 /** The link of a memo at an offset in its LF text. */
 export function linkAt({ links }: Memo, offset: number): MemoLink | undefined {
   return links.find(({ range: { start, end } }) => start <= offset && offset <= end);
+}
+
+/** The link of a memo at a position, with what it means; undefined where there is none or it leads nowhere. */
+export function linkUnder(
+  sessions: Sessions,
+  document: vscode.TextDocument,
+  position: vscode.Position,
+): { readonly session: StudySession; readonly link: MemoLink; readonly target: LinkTarget } | undefined {
+  const found = memoIn(sessions, document);
+  const link = found && linkAt(found.memo, offsetOf(document, position));
+  const target = link && targetOf(found.session.study, link);
+  return target && { session: found.session, link, target };
 }

@@ -1,15 +1,13 @@
 import * as vscode from 'vscode';
 import { targetOf } from '../../core/study/memoLinks.ts';
-import { offsetOf, rangeOf } from '../positions.ts';
+import { rangeOf } from '../positions.ts';
 import { say } from '../say.ts';
 import type { Sessions } from '../sessions.ts';
-import { linkAt, memoIn } from './memoIn.ts';
+import { linkUnder, memoIn, memoSelector } from './memoIn.ts';
 import { targetTooltip } from './targetTooltip.ts';
 
-const selector: vscode.DocumentFilter = { language: 'markdown', pattern: '**/memos/**' };
-
 function registerLinks(sessions: Sessions): vscode.Disposable {
-  return vscode.languages.registerDocumentLinkProvider(selector, {
+  return vscode.languages.registerDocumentLinkProvider(memoSelector, {
     provideDocumentLinks(document) {
       const found = memoIn(sessions, document);
       if (!found) return [];
@@ -36,13 +34,11 @@ export function registerMemoLinks(sessions: Sessions): vscode.Disposable {
       links = registerLinks(sessions);
     }),
     { dispose: () => links.dispose() },
-    vscode.languages.registerHoverProvider(selector, {
+    vscode.languages.registerHoverProvider(memoSelector, {
       provideHover(document, position) {
-        const found = memoIn(sessions, document);
-        const link = found && linkAt(found.memo, offsetOf(document, position));
-        const target = link && targetOf(found.session.study, link);
-        const tooltip = target && targetTooltip(found.session.study, target);
-        return tooltip && new vscode.Hover(tooltip, rangeOf(document, link.range));
+        const under = linkUnder(sessions, document, position);
+        const tooltip = under && targetTooltip(under.session.study, under.target);
+        return tooltip && new vscode.Hover(tooltip, rangeOf(document, under.link.range));
       },
     }),
   );

@@ -10,6 +10,7 @@ import { formatQuotation } from '../../core/study/quoteStyle.ts';
 import type { Study } from '../../core/study/study.ts';
 import { chooseQuotation, type InTranscript, quotationsMeant, selectedRanges } from '../inTranscript.ts';
 import { askText } from '../picker/askText.ts';
+import { pickOne } from '../picker/pickOne.ts';
 import { say } from '../say.ts';
 import type { StudySession } from '../session.ts';
 import { memoTypeName } from './memoNames.ts';
@@ -73,7 +74,7 @@ async function askForMemo({ memos }: Study): Promise<MemoAsked | undefined> {
   if (title === undefined) return undefined;
   const others = new Set([...memos.values()].map(({ type }) => type));
   const types = [...new Set([...memoTypes, ...others])];
-  const picked = await vscode.window.showQuickPick(
+  const picked = await pickOne(
     types.map((type) => ({
       label: memoTypeName(type),
       detail: memoTypes.some((one) => one === type) ? whatFor(type) : '',

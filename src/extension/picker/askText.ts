@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { landTypingIn } from './typedAhead.ts';
 
 export interface TextQuestion {
   readonly title: string;
@@ -39,5 +40,6 @@ export function askText({
       input.dispose();
     });
     input.show();
+    landTypingIn(input);
   });
 }

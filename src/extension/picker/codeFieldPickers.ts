@@ -3,10 +3,11 @@ import { isColor } from '../../core/study/colors.ts';
 import type { Code, Codebook, Level } from '../../core/study/model.ts';
 import { type PaletteSlot, paletteSlots } from '../../core/study/palette.ts';
 import type { MessageKey } from '../../messages/english.ts';
-import { themeColorOf } from '../editor/highlightStyles.ts';
+import { colorPicture } from '../codeIcon.ts';
 import { say } from '../say.ts';
 import { askText } from './askText.ts';
 import { codeRow } from './codeRow.ts';
+import { pickOne } from './pickOne.ts';
 
 const levelRows: Record<Level, MessageKey> = {
   code: 'level.code',
@@ -17,7 +18,7 @@ const levelRows: Record<Level, MessageKey> = {
 /** Lets the user choose a level. The likely one comes first, so that Enter takes it. */
 export async function pickLevel(title: string, likely: Level): Promise<Level | undefined> {
   const others = (['code', 'theme', 'dimension'] as const).filter((level) => level !== likely);
-  const picked = await vscode.window.showQuickPick(
+  const picked = await pickOne(
     [likely, ...others].map((level) => ({ label: say(levelRows[level]), level })),
     { title, ignoreFocusOut: true },
   );
@@ -50,14 +51,14 @@ export async function pickColor(
   const rows: Row[] = [
     ...paletteSlots.map((slot) => ({
       label: say(slotNames[slot]),
-      iconPath: new vscode.ThemeIcon('circle-filled', themeColorOf(slot)),
+      iconPath: colorPicture(slot),
       color: slot,
       ...mark(slot),
     })),
     { label: say('color.own'), iconPath: new vscode.ThemeIcon('symbol-color'), isOwn: true },
     { label: say('color.inherit'), iconPath: new vscode.ThemeIcon('circle-slash'), ...mark(undefined) },
   ];
-  const picked = await vscode.window.showQuickPick(rows, { title, ignoreFocusOut: true });
+  const picked = await pickOne(rows, { title, ignoreFocusOut: true });
   if (!picked) return undefined;
   if (!picked.isOwn) return { color: picked.color };
   const own = await askText({
@@ -84,5 +85,5 @@ export async function pickParent(
     { label: say('move.top'), iconPath: new vscode.ThemeIcon('home'), parent: undefined },
     ...among.map((parent) => ({ ...codeRow(codebook, parent), parent })),
   ];
-  return vscode.window.showQuickPick(rows, { title, matchOnDescription: true, ignoreFocusOut: true });
+  return pickOne(rows, { title, matchOnDescription: true, ignoreFocusOut: true });
 }

@@ -6,7 +6,9 @@ import type { Code, Codebook } from '../../core/study/model.ts';
 import { say } from '../say.ts';
 import { codeRow } from './codeRow.ts';
 import { pickMany } from './pickMany.ts';
+import { pickOne } from './pickOne.ts';
 import { setTickKey } from './tickKey.ts';
+import { landTypingIn } from './typedAhead.ts';
 
 /** What the user chose: codes that exist, names of codes to make, and a comment. */
 export interface PickedCodes {
@@ -98,6 +100,7 @@ class CodePicker {
         pick.dispose();
       });
       this.#reveal();
+      landTypingIn(pick);
     });
   }
 
@@ -288,7 +291,7 @@ export async function pickCode(
   title: string,
   among: readonly Code[] = codeTreeOf(codebook).all,
 ): Promise<Code | undefined> {
-  const picked = await vscode.window.showQuickPick(
+  const picked = await pickOne(
     among.map((code) => ({ ...codeRow(codebook, code), code })),
     { title, matchOnDescription: true, ignoreFocusOut: true },
   );

@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
 import { codeTreeOf } from '../../core/study/codeTree.ts';
 import type { Code, Codebook } from '../../core/study/model.ts';
-import { codeIcon } from '../codeIcon.ts';
+import { codePicture } from '../codeIcon.ts';
 
 /** How a code looks in every picker: its name, the codes above it, and its icon. */
 export function codeRow(
@@ -12,6 +12,6 @@ export function codeRow(
   return {
     label: code.name,
     description: above.map(({ name }) => name).join(' › '),
-    iconPath: codeIcon(codebook, code),
+    iconPath: codePicture(codebook, code),
   };
 }

@@ -1,10 +1,10 @@
-import * as vscode from 'vscode';
 import { codeTreeOf } from '../../core/study/codeTree.ts';
 import { isPlaced } from '../../core/study/counts.ts';
 import type { Quotation } from '../../core/study/model.ts';
 import { quotationText } from '../../core/study/quoteStyle.ts';
 import { caseOf, documentName } from '../../core/study/sources.ts';
 import type { Study } from '../../core/study/study.ts';
+import { pickOne } from './pickOne.ts';
 
 /** Lets the user choose one of all quotations of a study, by its words, codes, case or document; starred ones first. */
 export async function pickQuotation(study: Study, title: string): Promise<Quotation | undefined> {
@@ -17,7 +17,7 @@ export async function pickQuotation(study: Study, title: string): Promise<Quotat
     })),
   );
   items.sort((a, b) => Number(b.quotation.star ?? false) - Number(a.quotation.star ?? false));
-  const picked = await vscode.window.showQuickPick(items, {
+  const picked = await pickOne(items, {
     title,
     matchOnDescription: true,
     matchOnDetail: true,

@@ -6,12 +6,13 @@ import type { Subject } from '../../core/study/subject.ts';
 import type { MessageKey } from '../../messages/english.ts';
 import { say } from '../say.ts';
 import { codeRow } from './codeRow.ts';
+import { pickOne } from './pickOne.ts';
 
 export type SubjectRow = vscode.QuickPickItem & { readonly subject?: Subject };
 
 /** Lets the user choose what quotations are about: a code, a case or a document. */
 export async function pickSubject(study: Study, title: string): Promise<Subject | undefined> {
-  const picked = await vscode.window.showQuickPick(subjectRows(study), {
+  const picked = await pickOne(subjectRows(study), {
     title,
     matchOnDescription: true,
     ignoreFocusOut: true,

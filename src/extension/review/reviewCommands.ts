@@ -13,6 +13,7 @@ import {
 import { documentName } from '../../core/study/sources.ts';
 import type { CommandRow } from '../commands/register.ts';
 import { transcriptIn } from '../inTranscript.ts';
+import { pickOne } from '../picker/pickOne.ts';
 import { textRangeOf } from '../positions.ts';
 import { revealQuotation } from '../revealQuotation.ts';
 import { say } from '../say.ts';
@@ -120,7 +121,7 @@ async function withoutRows(
   const candidates = [...new Set([...touching, ...selected, ...here, ...all])];
   if (candidates.length <= 1) return candidates;
   const { study } = session;
-  const picked = await vscode.window.showQuickPick(
+  const picked = await pickOne(
     candidates.map((quotation) => ({
       label: shortWords(quotationText(study, quotation), 120),
       description: `${documentName(quotation.document)} · ${placeAndState(study, quotation)}`,

@@ -22,6 +22,7 @@ const menusByKeyboard = ['view/item/context', 'comments/comment/title', 'comment
 
 /** Commands that are in no menu and have no key: what a keyboard reaches them by instead. */
 const reachedOtherwise: Readonly<Record<string, string>> = {
+  'codeboom.askByKey': 'each key that asks something (keysThatAsk.test.ts)',
   'codeboom.codeTree.choose': 'Enter on a row of the Code Tree',
   'codeboom.overwriteBlock': 'a quick fix in a chapter (Ctrl+.)',
   'codeboom.keepBlockAsText': 'a quick fix in a chapter (Ctrl+.)',

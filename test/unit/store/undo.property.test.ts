@@ -80,15 +80,19 @@ function operationOf(desk: Desk, [kind, a, b, c, coder]: Step): Operation | Refu
 describe('any sequence of operations that is undone', () => {
   afterEach(removeFolders);
 
-  it('leaves every file byte for byte as it was', async () => {
-    const files = {
-      '.gitattributes': gitAttributes,
-      'codeboom.json': settings,
-      'codebook.json': codebook,
-      'a.md': transcript,
-      'a.codes.json': sidecarOf({ q1: 'We trusted each other', q2: 'counted the beds' }),
-      'b.md': transcript,
-    };
+  const bare = { 'codeboom.json': settings, 'a.md': transcript, 'b.md': transcript };
+  const coded = {
+    ...bare,
+    '.gitattributes': gitAttributes,
+    'codebook.json': codebook,
+    'a.codes.json': sidecarOf({ q1: 'We trusted each other', q2: 'counted the beds' }),
+  };
+
+  it('leaves every file byte for byte as it was', () => leavesAsTheyWere(coded));
+
+  it('leaves no file behind that was not there', () => leavesAsTheyWere(bare));
+
+  async function leavesAsTheyWere(files: Readonly<Record<string, string>>): Promise<void> {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { maxLength: 12 }), async (steps) => {
         const folder = await folderWith(files);
@@ -114,5 +118,5 @@ describe('any sequence of operations that is undone', () => {
       }),
       { numRuns: 60 },
     );
-  });
+  }
 });

@@ -82,6 +82,37 @@ describe('the history and the relations of a study on disk', () => {
     assert.deepEqual(await contentOf(folder), before);
   });
 
+  it('go with the codebook and the attributes of git where there were none', async () => {
+    const folder = await folderWith({ 'codeboom.json': files['codeboom.json'], 'a.md': files['a.md'] });
+    const desk = await Desk.at(folder);
+    const before = await contentOf(folder);
+    const make = making(desk, 'Worry');
+    for (const round of ['once', 'again']) {
+      await desk.do(make);
+      const made = ['.gitattributes', 'a.md', 'codebook.json', 'codeboom.json', 'history.jsonl'];
+      assert.deepEqual(Object.keys(await contentOf(folder)), made, round);
+      await desk.do(inverse(make));
+      assert.deepEqual(await contentOf(folder), before, round);
+    }
+  });
+
+  it('leave a codebook and attributes where somebody else wrote in them since', async () => {
+    const folder = await folderWith({ 'codeboom.json': files['codeboom.json'], 'a.md': files['a.md'] });
+    const [one, two] = [await Desk.at(folder, 'x'), await Desk.at(folder, 'y')];
+    const make = making(one, 'Worry');
+    await one.do(make);
+    await two.refresh('codebook.json', 'history.jsonl');
+    const other = making(two, 'Trust');
+    await two.do(other);
+    await put(folder, '.gitattributes', 'history.jsonl merge=union\n*.md text\n');
+    await one.refresh('codebook.json', 'history.jsonl');
+    await one.do(inverse(make));
+    assert.match(await textIn(folder, 'codebook.json'), /"codes": \[\n {4}\{"id": "trust"/);
+    await one.do(inverse(other));
+    assert.equal(await textIn(folder, 'codebook.json'), '{\n  "version": 1,\n  "codes": []\n}\n');
+    assert.equal(await textIn(folder, '.gitattributes'), 'history.jsonl merge=union\n*.md text\n');
+  });
+
   it('hold what two coders did at the same time, in the order of time', async () => {
     const folder = await folderWith({ ...files, 'history.jsonl': `{"at": "torn\n${line('First', '2024')}` });
     const [one, two] = [await Desk.at(folder, 'x'), await Desk.at(folder, 'y')];

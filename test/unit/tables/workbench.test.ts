@@ -39,7 +39,7 @@ describe('a table of the history', () => {
       ['2 April 2019', 'level changed', 'Theme (code)', 'Theme (theme)', ''],
       ['2 April 2019', 'moved', 'A (Under), B', 'Theme', ''],
       ['2 April 2019', 'moved', 'constructor', '(top)', ''],
-      ['2 April 2019', 'code set changed', '', 'A (S)', ''],
+      ['2 April 2019', 'put in the code set “S”', '', 'A', ''],
       ['2 April 2019', 'deleted', 'Under', '', '0'],
       ['3 April 2019', 'merged', 'A, B', 'Theme', '17'],
     ]);
@@ -51,6 +51,27 @@ describe('a table of the history', () => {
       ['Datum', 'Wijziging', 'Codeur', 'Waarom'],
       ['3 april 2019', 'samengevoegd', 'ldb', 'One thing.'],
       ['2 april 2019', 'verwijderd', '', ''],
+    ]);
+  });
+
+  it('says in a sentence what was done to a code set', () => {
+    const set = (sides: string) => `{"at": "2019-04-02", "op": "set", "set": "S $&", ${names}${sides}}`;
+    const sets = [
+      set(', "after": {"a": "S $&", "b": "S $&"}'),
+      set(', "before": {"a": "S $&"}'),
+      set(', "before": {"a": "R", "b": "R"}, "after": {"a": "S $&", "b": "S $&"}'),
+      set(''),
+    ];
+    const spec = 'table: history\ncolumns: [operation, from, to]\n';
+    assert.deepEqual(shown(withHistory(sets), spec).slice(1), [
+      ['put in the code set “S $&”', '', 'A, B'],
+      ['taken out of the code set “S $&”', 'A', ''],
+      ['code set renamed', 'R', 'S $&'],
+      ['code set “S $&” made or deleted', '', ''],
+    ]);
+    assert.deepEqual(shown(withHistory(sets, 'nl'), spec).slice(1, 3), [
+      ['in de codeset “S $&” gezet', '', 'A, B'],
+      ['uit de codeset “S $&” gehaald', 'A', ''],
     ]);
   });
 
