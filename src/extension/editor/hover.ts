@@ -9,6 +9,7 @@ import { appendRelations } from '../relations/relationText.ts';
 import { say } from '../say.ts';
 import type { StudySession } from '../session.ts';
 import type { Sessions } from '../sessions.ts';
+import { WrappingMarkdown } from '../wrappingMarkdown.ts';
 
 /** The commands that a hover may run. What is shown of the study is text only, so that data cannot add links. */
 const actions = [
@@ -45,7 +46,7 @@ export function registerHover(sessions: Sessions): vscode.Disposable {
 function describe(session: StudySession, quotation: Quotation): vscode.MarkdownString {
   const { codebook, settings } = session.study;
   const tree = codeTreeOf(codebook);
-  const text = new vscode.MarkdownString('', true);
+  const text = new WrappingMarkdown('', true);
   text.isTrusted = { enabledCommands: actions.map(([command]) => `codeboom.${command}`) };
   if (quotation.star) text.appendMarkdown('$(star-full) ');
   if (quotation.codes.length === 0) text.appendText(say('quotation.noCodes'));

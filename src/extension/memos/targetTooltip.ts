@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import type { Memo } from '../../core/study/memo.ts';
 import type { LinkTarget } from '../../core/study/memoLinks.ts';
 import { findQuotation } from '../../core/study/quotations.ts';
@@ -7,6 +7,7 @@ import type { Study } from '../../core/study/study.ts';
 import { codeTooltip } from '../views/codeItem.ts';
 import { caseTooltip, documentTooltip } from '../views/documentItem.ts';
 import { quotationTooltip } from '../views/quotationItem.ts';
+import { WrappingMarkdown } from '../wrappingMarkdown.ts';
 import { dateOf } from './memoItem.ts';
 import { appendMemos, memoTypeName } from './memoNames.ts';
 
@@ -40,7 +41,7 @@ export function targetTooltip(study: Study, target: LinkTarget): vscode.Markdown
 
 /** The title, type and date of a memo, how it begins, and the memos that link to it. */
 function memoTooltip(study: Study, memo: Memo): vscode.MarkdownString {
-  const text = new vscode.MarkdownString('**').appendText(memo.title).appendMarkdown('**\n\n');
+  const text = new WrappingMarkdown('**').appendText(memo.title).appendMarkdown('**\n\n');
   text.appendText(
     [memoTypeName(memo.type), ...[dateOf(memo)].filter((date) => date !== undefined)].join(' · '),
   );

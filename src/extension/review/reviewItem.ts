@@ -7,6 +7,7 @@ import type { Study } from '../../core/study/study.ts';
 import { positionAt } from '../../core/text/lines.ts';
 import { type DiffPart, wordDiff } from '../../core/text/wordDiff.ts';
 import { say, sentenceOf } from '../say.ts';
+import { WrappingMarkdown } from '../wrappingMarkdown.ts';
 
 /** A row for a quotation in doubt: its words, the line, and what is in doubt. Its tooltip is made when it is asked for. */
 export function reviewItem(study: Study, quotation: Quotation, command: vscode.Command): vscode.TreeItem {
@@ -62,7 +63,7 @@ function iconOf(quotation: Quotation): vscode.ThemeIcon {
 
 /** The words as coded and as they are now, what changed marked; data as text only, so that it cannot add links. */
 export function reviewTooltip(study: Study, quotation: Quotation): vscode.MarkdownString {
-  const text = new vscode.MarkdownString();
+  const text = new WrappingMarkdown();
   const coded = wordsAsCoded(quotation);
   const parts = wordDiff(coded, quotation.exact);
   text.appendText(placeAndState(study, quotation));

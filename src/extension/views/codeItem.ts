@@ -9,6 +9,7 @@ import { codeIcon } from '../codeIcon.ts';
 import { appendMemos } from '../memos/memoNames.ts';
 import { appendRelations } from '../relations/relationText.ts';
 import { say } from '../say.ts';
+import { WrappingMarkdown } from '../wrappingMarkdown.ts';
 
 /** A row of the code tree: always the same object for the same code, as VS Code knows rows by identity. */
 export type CodeElement = Extract<Subject, { readonly kind: 'code' }>;
@@ -55,7 +56,7 @@ export function codeTooltip(study: Study, code: Code, count: CodeCount): vscode.
   const path = codeTreeOf(study.codebook)
     .pathTo(code.id)
     .map(({ name }) => name);
-  const text = new vscode.MarkdownString('**', true);
+  const text = new WrappingMarkdown('**', true);
   text.appendText(path.join(' › '));
   text.appendMarkdown('**\n\n');
   text.appendText(`${say(levelNames[code.level])} · ${counted(count)}`);

@@ -8,6 +8,7 @@ import type { Study } from '../../core/study/study.ts';
 import { percentOf } from '../coverage/percent.ts';
 import { appendMemos } from '../memos/memoNames.ts';
 import { say } from '../say.ts';
+import { WrappingMarkdown } from '../wrappingMarkdown.ts';
 
 type Attributes = Readonly<Record<string, AttributeValue>>;
 
@@ -81,7 +82,7 @@ export function caseItem(name: string | undefined, documents: readonly StudyDocu
 export function documentTooltip(study: Study, document: StudyDocument): vscode.MarkdownString {
   if (!document.transcript) {
     const { path, quotations } = document;
-    return new vscode.MarkdownString().appendText(
+    return new WrappingMarkdown().appendText(
       say('documents.missingDetail', { path, count: quotations.length }),
     );
   }
@@ -108,7 +109,7 @@ export function caseTooltip(study: Study, name: string): vscode.MarkdownString {
 }
 
 function attributesTooltip(title: string, attributes: Attributes): vscode.MarkdownString {
-  const text = new vscode.MarkdownString('**', true).appendText(title).appendMarkdown('**');
+  const text = new WrappingMarkdown('**', true).appendText(title).appendMarkdown('**');
   for (const [name, value] of Object.entries(attributes)) {
     text.appendMarkdown('\n\n*').appendText(name).appendMarkdown(':* ');
     text.appendText(listOfTexts(value).join(', '));

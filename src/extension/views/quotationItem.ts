@@ -9,6 +9,7 @@ import { codeIcon } from '../codeIcon.ts';
 import { appendMemos } from '../memos/memoNames.ts';
 import { appendRelations } from '../relations/relationText.ts';
 import { say } from '../say.ts';
+import { WrappingMarkdown } from '../wrappingMarkdown.ts';
 
 /** A row for one quotation; VS Code shows no more of a label than fits. */
 const longestLabel = 300;
@@ -48,7 +49,7 @@ export function quotationItem(
 /** All the words of a quotation, its codes, comment and the memos that link to it; data as text only, so that it cannot add links. */
 export function quotationTooltip(study: Study, quotation: Quotation): vscode.MarkdownString {
   const tree = codeTreeOf(study.codebook);
-  const text = new vscode.MarkdownString('', true);
+  const text = new WrappingMarkdown('', true);
   text.appendText(quotationText(study, quotation));
   text.appendMarkdown('\n\n');
   text.appendText(sourceName(study, quotation));

@@ -70,8 +70,7 @@ describe('memos', () => {
       return hovers
         .flatMap(({ contents }) => contents)
         .map((one) => (typeof one === 'string' ? one : one.value))
-        .join('\n')
-        .replaceAll('&nbsp;', ' ');
+        .join('\n');
     };
     assert.match(await said(document.uri, selection.start), /De verwachting dat de ander zijn woord houdt/);
     const transcript = await openInEditor('interviews/05-nedco.md');
