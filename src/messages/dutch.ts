@@ -356,6 +356,7 @@ export const dutch: Readonly<Record<MessageKey, string>> = {
   'done.reverseRelation': 'Een relatie omgedraaid: “{from}” {type} “{to}”',
   'done.setBoundaries': 'Grenzen van een fragment verplaatst',
   'done.setComment': 'Opmerking bij een fragment gezet',
+  'done.setSummary': '“{code}” in {case} samengevat',
   'done.splitCode': '“{code}” gesplitst in {into}',
   'done.star': 'Ster gezet bij {count} fragment(en)',
   'done.undone': 'Ongedaan gemaakt: {what}',
@@ -623,6 +624,7 @@ export const dutch: Readonly<Record<MessageKey, string>> = {
   'reference.memo': 'de memo “{name}”',
   'reference.query': 'de bewaarde zoekvraag “{name}”',
   'reference.relation': 'de relatie {name}',
+  'reference.summary': 'de samenvatting ervan in {name}',
   'reference.table': 'een tabel in een hoofdstuk ({name})',
   'references.change': 'De andere code noemen',
   'references.failed':
@@ -731,6 +733,12 @@ export const dutch: Readonly<Record<MessageKey, string>> = {
   'subject.documents': 'documenten',
   'subject.noCase': 'Geen casus',
   'subject.title': 'Fragmenten tonen van…',
+  'summaries.duplicate':
+    'In {file} staan twee samenvattingen van {code} in {case}. De eerste geldt, de tweede blijft staan zoals zij is; voeg ze met de hand samen.',
+  'summaries.gone':
+    'Er is een samenvatting van de code {code} in de casus {case}, waarvan er ten minste één niet meer in dit onderzoek staat. Verbeter de naam in summaries.json, of verwijder de regel.',
+  'summaries.record':
+    'Een samenvatting in {file} is niet leesbaar: {key} ontbreekt of klopt niet. Zij blijft staan zoals zij is; verbeter haar met de hand.',
   'table.about.cases': 'Een rij per casus: kenmerken, aantallen interviews, gemiddelden',
   'table.about.codebook': 'Een rij per code: dimensie, thema, definitie, coderingen',
   'table.about.documents': 'Een rij per transcript: kenmerken, woorden, fragmenten',

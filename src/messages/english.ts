@@ -345,6 +345,7 @@ export const english = {
   'done.reverseRelation': 'Turned a relation around: “{from}” {type} “{to}”',
   'done.setBoundaries': 'Moved the boundaries of a quotation',
   'done.setComment': 'Commented on a quotation',
+  'done.setSummary': 'Summarised “{code}” in {case}',
   'done.splitCode': 'Split “{code}” into {into}',
   'done.star': 'Starred {count} quotation(s)',
   'done.undone': 'Undone: {what}',
@@ -608,6 +609,7 @@ export const english = {
   'reference.memo': 'the memo “{name}”',
   'reference.query': 'the saved query “{name}”',
   'reference.relation': 'the relation {name}',
+  'reference.summary': 'the summary of it in {name}',
   'reference.table': 'a table in a chapter ({name})',
   'references.change': 'Name the Other Code',
   'references.failed':
@@ -715,6 +717,12 @@ export const english = {
   'subject.documents': 'documents',
   'subject.noCase': 'No case',
   'subject.title': 'Show Quotations of…',
+  'summaries.duplicate':
+    'There are two summaries of {code} in {case} in {file}. The first is used, the second is kept as it is; put both into one by hand.',
+  'summaries.gone':
+    'There is a summary of the code {code} in the case {case}, of which at least one is not in this study any more. Correct the name in summaries.json, or remove the line.',
+  'summaries.record':
+    'A summary in {file} cannot be read: {key} is missing or wrong. It is kept as it is; correct it by hand.',
   'table.about.cases': 'A row per case: attributes, numbers of interviews, means',
   'table.about.codebook': 'A row per code: dimension, theme, definition, codings',
   'table.about.documents': 'A row per transcript: attributes, words, quotations',

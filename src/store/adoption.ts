@@ -9,6 +9,7 @@ import {
   mergeQuotations,
   mergeRelations,
   mergeSettings,
+  mergeSummaries,
   samePlace,
 } from '../core/formats/merge.ts';
 import type { SidecarFile } from '../core/formats/sidecar.ts';
@@ -29,11 +30,12 @@ export interface Adopted {
 
 /** Merges what was found in the files that a study has one of. */
 export function adoptFiles(study: Study, files: StudyFiles): Adopted {
-  const { settings, codebook, cases, relations, history } = files;
+  const { settings, codebook, cases, relations, summaries, history } = files;
   const inSettings = adopt(settings, study.settings, mergeSettings);
   const inCodebook = adopt(codebook, study.codebook, mergeCodebooks);
   const inCases = adopt(cases, study.cases, mergeCases);
   const inRelations = adopt(relations, study.relations, mergeRelations);
+  const inSummaries = adopt(summaries, study.summaries, mergeSummaries);
   const inHistory = adopt(history, study.history, mergeHistories);
   return {
     study: {
@@ -42,9 +44,12 @@ export function adoptFiles(study: Study, files: StudyFiles): Adopted {
       codebook: inCodebook.value,
       cases: inCases.value,
       relations: inRelations.value,
+      summaries: inSummaries.value,
       history: inHistory.value,
     },
-    problems: [inSettings, inCodebook, inCases, inRelations, inHistory].flatMap(({ problems }) => problems),
+    problems: [inSettings, inCodebook, inCases, inRelations, inSummaries, inHistory].flatMap(
+      ({ problems }) => problems,
+    ),
   };
 }
 

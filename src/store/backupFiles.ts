@@ -1,13 +1,14 @@
 import { serialiseCodebook } from '../core/formats/codebook.ts';
 import { serialiseRelations } from '../core/formats/relations.ts';
 import { type SidecarFile, serialiseSidecar, sidecarFileOf } from '../core/formats/sidecar.ts';
+import { serialiseSummaries } from '../core/formats/summaries.ts';
 import { type Changed, nothingChanged } from '../core/study/apply.ts';
 import type { Quotation } from '../core/study/model.ts';
 import { quotationsById } from '../core/study/quotations.ts';
 import { sidecarPathOf } from '../core/study/sidecarPath.ts';
 import type { Study } from '../core/study/study.ts';
 import type { BackupFiles } from './backups.ts';
-import { codebookPath, relationsPath } from './studyFiles.ts';
+import { codebookPath, relationsPath, summariesPath } from './studyFiles.ts';
 
 /**
  * The files that a change touches, as they were before it: what was in memory, which may be newer than what is on disk.
@@ -18,6 +19,7 @@ export function filesBefore(study: Study, changed: Changed): BackupFiles {
   const files: [string, string][] = [];
   if (changed.codes) files.push([codebookPath, serialiseCodebook(study.codebook)]);
   if (changed.relations) files.push([relationsPath, serialiseRelations(study.relations)]);
+  if (changed.summaries) files.push([summariesPath, serialiseSummaries(study.summaries)]);
   for (const [path, coders] of changed.quotations) {
     const document = study.documents.get(path);
     for (const coder of coders) {

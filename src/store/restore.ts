@@ -2,6 +2,7 @@ import { parseCodebook } from '../core/formats/codebook.ts';
 import { atPlaceOf } from '../core/formats/merge.ts';
 import { parseRelations } from '../core/formats/relations.ts';
 import { parseSidecar, type SidecarFile } from '../core/formats/sidecar.ts';
+import { parseSummaries } from '../core/formats/summaries.ts';
 import type { Quotation } from '../core/study/model.ts';
 import type { RecordChange } from '../core/study/operation.ts';
 import { findQuotation, quotationsById } from '../core/study/quotations.ts';
@@ -10,12 +11,13 @@ import {
   codeSetChangeTo,
   quotationChange,
   relationChangeTo,
+  summaryChangeTo,
 } from '../core/study/recordChanges.ts';
 import { readSidecarPath } from '../core/study/sidecarPath.ts';
 import type { Study } from '../core/study/study.ts';
 import type { BackupFiles } from './backups.ts';
 import { type Finder, placedIn } from './quotationsOf.ts';
-import { codebookPath, relationsPath } from './studyFiles.ts';
+import { codebookPath, relationsPath, summariesPath } from './studyFiles.ts';
 
 /** What restoring one file of a backup would change. */
 export interface RestoredFile {
@@ -49,6 +51,7 @@ function changesIn(
 ): readonly RecordChange[] | undefined {
   if (path === codebookPath) return codebookChanges(study, text, path);
   if (path === relationsPath) return relationChanges(study, text, path);
+  if (path === summariesPath) return summaryChanges(study, text, path);
   return sidecarChanges(study, text, path, finder);
 }
 
@@ -68,6 +71,14 @@ function relationChanges(study: Study, text: string, path: string): readonly Rec
   const now = study.relations.relations;
   const then = value.relations;
   return idsOf(now, then).flatMap((id) => relationChangeTo(now.get(id), then.get(id)) ?? []);
+}
+
+function summaryChanges(study: Study, text: string, path: string): readonly RecordChange[] | undefined {
+  const { value } = parseSummaries(text, path);
+  if (!value) return undefined;
+  const now = study.summaries.summaries;
+  const then = value.summaries;
+  return idsOf(now, then).flatMap((id) => summaryChangeTo(now.get(id), then.get(id)) ?? []);
 }
 
 function idsOf(now: ReadonlyMap<string, unknown>, then: ReadonlyMap<string, unknown>): readonly string[] {

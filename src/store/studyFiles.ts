@@ -9,9 +9,10 @@ import {
   type SidecarFile,
   serialiseSidecar,
 } from '../core/formats/sidecar.ts';
+import { hasSummaries, parseSummaries, serialiseSummaries } from '../core/formats/summaries.ts';
 import type { Changed } from '../core/study/apply.ts';
 import type { History } from '../core/study/history.ts';
-import type { CaseTable, Codebook, Relations, Settings } from '../core/study/model.ts';
+import type { CaseTable, Codebook, Relations, Settings, Summaries } from '../core/study/model.ts';
 import { emptyStudy, type Study } from '../core/study/study.ts';
 import type { FileSystem } from './fileSystem.ts';
 import { type Content, type FileFormat, KeptFile } from './keptFile.ts';
@@ -21,6 +22,7 @@ export const codebookPath = 'codebook.json';
 const casesPath = 'cases.csv';
 
 export const relationsPath = 'relations.json';
+export const summariesPath = 'summaries.json';
 const historyPath = 'history.jsonl';
 
 const settingsFormat: FileFormat<Settings> = {
@@ -47,6 +49,12 @@ const relationsFormat: FileFormat<Relations> = {
   empty: emptyStudy.relations,
 };
 
+const summariesFormat: FileFormat<Summaries> = {
+  parse: parseSummaries,
+  serialise: serialiseSummaries,
+  empty: emptyStudy.summaries,
+};
+
 const historyFormat: FileFormat<History> = {
   parse: parseHistory,
   serialise: serialiseHistory,
@@ -59,6 +67,7 @@ export interface StudyFiles {
   readonly codebook: KeptFile<Codebook>;
   readonly cases: KeptFile<CaseTable>;
   readonly relations: KeptFile<Relations>;
+  readonly summaries: KeptFile<Summaries>;
   readonly history: KeptFile<History>;
 }
 
@@ -68,6 +77,7 @@ export function studyFilesIn(fs: FileSystem): StudyFiles {
     codebook: new KeptFile(codebookPath, fs, codebookFormat),
     cases: new KeptFile(casesPath, fs, casesFormat),
     relations: new KeptFile(relationsPath, fs, relationsFormat),
+    summaries: new KeptFile(summariesPath, fs, summariesFormat),
     history: new KeptFile(historyPath, fs, historyFormat),
   };
 }
@@ -78,17 +88,19 @@ export function touchFiles(files: StudyFiles, changed: Changed): void {
   if (changed.codes) files.codebook.touch();
   if (changed.cases) files.cases.touch();
   if (changed.relations) files.relations.touch();
+  if (changed.summaries) files.summaries.touch();
   if (changed.history) files.history.touch();
 }
 
 /** Writes those of the files that the study has changes for. */
 export async function saveFiles(files: StudyFiles, study: () => Study): Promise<void> {
-  const { settings, codebook, cases, relations, history } = files;
+  const { settings, codebook, cases, relations, summaries, history } = files;
   await Promise.all([
     settings.save(() => ({ value: study().settings })),
     codebook.save(() => ({ value: study().codebook })),
     cases.save(() => ({ value: study().cases })),
     relations.save(() => valueOrNone(study().relations, hasRelations)),
+    summaries.save(() => valueOrNone(study().summaries, hasSummaries)),
     history.save(() => valueOrNone(study().history, hasHistory)),
   ]);
 }
@@ -100,23 +112,25 @@ function valueOrNone<Value>(value: Value, isKept: (value: Value) => boolean): Co
 
 /** The parts of a study that are in these files, as last read or written. */
 export function basesOf(files: StudyFiles): Pick<Study, keyof StudyFiles> {
-  const { settings, codebook, cases, relations, history } = files;
+  const { settings, codebook, cases, relations, summaries, history } = files;
   return {
     settings: settings.base,
     codebook: codebook.base,
     cases: cases.base,
     relations: relations.base,
+    summaries: summaries.base,
     history: history.base,
   };
 }
 
 /** Which of the files have something on disk that waits to be adopted. */
-export function foundIn({ settings, codebook, cases, relations, history }: StudyFiles) {
+export function foundIn({ settings, codebook, cases, relations, summaries, history }: StudyFiles) {
   return {
     settings: settings.found !== undefined,
     codes: codebook.found !== undefined,
     cases: cases.found !== undefined,
     relations: relations.found !== undefined,
+    summaries: summaries.found !== undefined,
     history: history.found !== undefined,
   };
 }

@@ -11,10 +11,10 @@ import { citationsIn } from './citations.ts';
 
 /** A place that refers to a code or quotation, besides the codings themselves. */
 export interface Reference {
-  readonly kind: 'example' | 'relation' | 'memo' | 'query' | 'codeSet' | 'table' | 'citation';
+  readonly kind: 'example' | 'relation' | 'memo' | 'query' | 'codeSet' | 'summary' | 'table' | 'citation';
   /** Study-relative path of the file that it is in. */
   readonly file: string;
-  /** What a reader knows it by: the title of the memo, the name of the query, the kind of table. */
+  /** What a reader knows it by: the title of the memo, the name of the query, the kind of table, the case of a summary. */
   readonly name: string;
   /** In the LF text of the file, where that is a text of the user's. */
   readonly range?: TextRange;
@@ -36,13 +36,16 @@ export function referencesToCode(
   code: string,
   chapters: readonly ChapterText[] = [],
 ): readonly Reference[] {
-  const { codebook, settings } = study;
+  const { codebook, settings, summaries } = study;
   const queries = Object.entries(settings.queries ?? {});
   return [
     ...relationReferences(study, 'code', code),
     ...[...codebook.sets.values()]
       .filter(({ codes }) => codes.includes(code))
       .map(({ name }): Reference => ({ kind: 'codeSet', file: 'codebook.json', name })),
+    ...[...summaries.summaries.values()]
+      .filter((summary) => summary.code === code)
+      .map((summary): Reference => ({ kind: 'summary', file: 'summaries.json', name: summary.case })),
     ...memoReferences(study, 'code', code),
     ...queries
       .filter(([, text]) => placesOfCode(codebook, text, code).length > 0)

@@ -7,6 +7,7 @@ import type { Code } from '../study/model.ts';
 import { fieldsChanged, type RecordChange } from '../study/operation.ts';
 import { relationChangesOnMerge } from '../study/relationChanges.ts';
 import type { Study } from '../study/study.ts';
+import { summaryChangesOnMerge } from '../study/summaries.ts';
 import { canStandInSpec } from '../tables/specKeys.ts';
 import type { TextEdit } from './edits.ts';
 import { type ChapterText, namingIn } from './references.ts';
@@ -20,7 +21,7 @@ export interface FileEdit extends TextEdit {
 /** What it takes to let all that refers to a code refer to another. */
 export interface Replacement {
   /**
-   * Of relations, code sets and saved queries. Where the code is deleted in the same step, these come first, and the deletion
+   * Of relations, code sets, summaries and saved queries. Where the code is deleted in the same step, these come first, and the deletion
    * is worked out on the study as it is after them.
    */
   readonly changes: readonly RecordChange[];
@@ -29,8 +30,8 @@ export interface Replacement {
 }
 
 /**
- * Lets relations, code sets, memos, saved queries and the tables of chapters refer to another code instead, or to the same
- * code by its new name.
+ * Lets relations, code sets, summaries, memos, saved queries and the tables of chapters refer to another code instead, or to
+ * the same code by its new name.
  *
  * @param after the study in which they are read then; what already means the other code in it stays as it is
  */
@@ -68,6 +69,7 @@ export function replaceCodeReferences(
     changes: [
       ...(isOther ? relationChangesOnMerge(study, new Set([from.id]), to.id) : []),
       ...(isOther ? codeSetChangesOnMerge(study, new Set([from.id]), to.id) : []),
+      ...(isOther ? summaryChangesOnMerge(study, [from.id], to.id) : []),
       ...queryChanges(study, (query) => inQuery(query, name)),
     ],
     edits: edits.sort((a, b) =>

@@ -9,6 +9,8 @@ import type {
   Relation,
   Relations,
   Settings,
+  Summaries,
+  Summary,
 } from '../study/model.ts';
 import { type Problem, problem } from '../study/problem.ts';
 import { type MergeConflict, mergeFields, mergeItems, mergeRecords, type Rules } from './threeWay.ts';
@@ -64,6 +66,18 @@ export function mergeRelations(base: Relations, mine: Relations, theirs: Relatio
     (was, my, their, report) => mergeFields(was, my, their, report, rules),
   );
   return { value: { ...theirs, relations: records }, conflicts };
+}
+
+/** Merges two versions of the summaries; where both sides wrote in a cell, mine stays and theirs is told. */
+export function mergeSummaries(base: Summaries, mine: Summaries, theirs: Summaries): Merged<Summaries> {
+  const rules: Rules<Summary> = { unknown: 'members' };
+  const { records, conflicts } = mergeRecords(
+    base.summaries,
+    mine.summaries,
+    theirs.summaries,
+    (was, my, their, report) => mergeFields(was, my, their, report, rules),
+  );
+  return { value: { ...theirs, summaries: records }, conflicts };
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { HistoryEntry } from './history.ts';
-import type { Case, Code, CodeSet, Relation, StudyDocument } from './model.ts';
+import type { Case, Code, CodeSet, Relation, StudyDocument, Summary } from './model.ts';
 import {
   type Operation,
   type QuotationChange,
@@ -18,6 +18,7 @@ export interface Changed {
   readonly cases: boolean;
   readonly settings: boolean;
   readonly relations: boolean;
+  readonly summaries: boolean;
   readonly history: boolean;
   /** Never by an operation: memos are the user's own files. */
   readonly memos: boolean;
@@ -29,6 +30,7 @@ export const nothingChanged: Changed = {
   cases: false,
   settings: false,
   relations: false,
+  summaries: false,
   history: false,
   memos: false,
 };
@@ -54,6 +56,7 @@ export function apply(study: Study, operation: Operation): Applied {
     codeSet: new Draft(study.codebook.sets),
     case: new Draft(study.cases.cases),
     relation: new Draft(study.relations.relations),
+    summary: new Draft(study.summaries.summaries),
     history: new Draft(study.history.entries),
   };
   let settings = study.settings;
@@ -97,6 +100,7 @@ export function apply(study: Study, operation: Operation): Applied {
     cases: has('case'),
     settings: has('settings'),
     relations: has('relation'),
+    summaries: has('summary'),
     history: has('history'),
     memos: false,
   };
@@ -108,6 +112,7 @@ export function apply(study: Study, operation: Operation): Applied {
     ...(changed.cases && { cases: { ...study.cases, cases: drafts.case.records } }),
     ...(changed.settings && { settings }),
     ...(changed.relations && { relations: { ...study.relations, relations: drafts.relation.records } }),
+    ...(changed.summaries && { summaries: { ...study.summaries, summaries: drafts.summary.records } }),
     ...(changed.history && { history: { ...study.history, entries: drafts.history.records } }),
   };
   const next = documents.size > 0 ? withDocuments(base, documents) : base;
@@ -144,6 +149,7 @@ function drafted(
     readonly codeSet: Draft<CodeSet>;
     readonly case: Draft<Case>;
     readonly relation: Draft<Relation>;
+    readonly summary: Draft<Summary>;
     readonly history: Draft<HistoryEntry>;
   },
   change: Exclude<RecordChange, QuotationChange | SettingsChange>,
@@ -157,6 +163,8 @@ function drafted(
       return drafts.case.put(change);
     case 'relation':
       return drafts.relation.put(change);
+    case 'summary':
+      return drafts.summary.put(change);
     case 'history':
       return drafts.history.put(change);
   }

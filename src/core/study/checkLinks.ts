@@ -6,14 +6,16 @@ import type { Relation } from './model.ts';
 import { type Problem, problem } from './problem.ts';
 import { quotationsAmong } from './quotations.ts';
 import { endName, readEnd } from './relationEnds.ts';
+import { documentsByCase } from './sources.ts';
 import type { Study } from './study.ts';
 
-/** What in relations, code sets and memos leads to something that is not there. */
+/** What in relations, code sets, summaries and memos leads to something that is not there. */
 export function problemsOfLinks(study: Study): readonly Problem[] {
   const quotations = quotationsAmong(study, quotationsNamed(study));
   return [
     ...[...study.relations.relations.values()].flatMap((each) => ofRelation(study, each, quotations)),
     ...ofCodeSets(study),
+    ...ofSummaries(study),
     ...[...study.memos.values()].flatMap((memo) => [
       ...ofFrontMatter(memo),
       ...ofMemo(study, memo, quotations),
@@ -53,6 +55,14 @@ function ofCodeSets({ codebook: { codes, sets } }: Study): readonly Problem[] {
     if (gone.length === 0) return [];
     const values = { name, codes: gone.join(', ') };
     return [problem('warning', 'codebook.json', 'codebook.setUnknownCodes', values)];
+  });
+}
+
+function ofSummaries(study: Study): readonly Problem[] {
+  const { summaries, codebook } = study;
+  return [...summaries.summaries.values()].flatMap(({ case: name, code }) => {
+    if (codebook.codes.has(code) && documentsByCase(study).has(name)) return [];
+    return [problem('warning', 'summaries.json', 'summaries.gone', { case: name, code })];
   });
 }
 

@@ -2,7 +2,7 @@ const ofSidecar = /^(.*[^/]\.codes(?:\.[A-Za-z0-9_-]{1,64})?)(?:\.sync-conflict-
 /** As OneDrive does it; behind the name of a coder this could be part of the name. */
 const ofUnnamed = /^(.*[^/]\.codes)[-_~][^/]*(\.json)$/;
 const ofStudyFile =
-  /^(codebook|codeboom|cases|relations|history)(?:\.sync-conflict-[^/]*| ?\([^/]*\)| \d+|[^/]*conflict[^/]*)(\.jsonl?|\.csv)$/;
+  /^(codebook|codeboom|cases|relations|summaries|history)(?:\.sync-conflict-[^/]*| ?\([^/]*\)| \d+|[^/]*conflict[^/]*)(\.jsonl?|\.csv)$/;
 
 /**
  * The file that a path is a conflict copy of: Dropbox, Syncthing, OneDrive, iCloud, Nextcloud and Google Drive put what

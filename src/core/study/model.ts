@@ -184,6 +184,27 @@ export interface Relations {
   readonly unreadable?: readonly Json[];
 }
 
+/** What the user makes of one theme in one case: a cell of the framework matrix. */
+export interface Summary {
+  /** The name of the case. */
+  readonly case: string;
+  /** The id of the code. */
+  readonly code: string;
+  readonly text: string;
+  readonly unknown?: UnknownKeys;
+}
+
+/** The summaries of a study and what else summaries.json says. */
+export interface Summaries {
+  /** By `summaryId`. */
+  readonly summaries: ReadonlyMap<string, Summary>;
+  /** The file is there, though it may hold nothing: it is not taken away when the last summary is. */
+  readonly hasFile?: true;
+  readonly unknown?: UnknownKeys;
+  /** Records that are no summaries as this version knows them, or the second one of a cell: kept, and written back as they were. */
+  readonly unreadable?: readonly Json[];
+}
+
 /** Types of relations that a study has besides the usual ones. */
 export interface RelationTypes {
   readonly codes?: readonly string[];

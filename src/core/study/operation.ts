@@ -1,5 +1,5 @@
 import type { HistoryEntry } from './history.ts';
-import type { Case, Code, CodeSet, Quotation, Relation, Settings } from './model.ts';
+import type { Case, Code, CodeSet, Quotation, Relation, Settings, Summary } from './model.ts';
 import type { Message } from './problem.ts';
 
 /**
@@ -44,6 +44,12 @@ export interface RelationChange extends Change<Relation> {
   readonly id: string;
 }
 
+export interface SummaryChange extends Change<Summary> {
+  readonly record: 'summary';
+  /** See `summaryId`. */
+  readonly id: string;
+}
+
 /** What was done is written down as part of doing it, so that taking it back takes its line away too. */
 export interface HistoryChange extends Change<HistoryEntry> {
   readonly record: 'history';
@@ -66,6 +72,7 @@ export type RecordChange =
   | CodeChange
   | CodeSetChange
   | RelationChange
+  | SummaryChange
   | HistoryChange
   | CaseChange
   | SettingsChange;
@@ -87,6 +94,8 @@ function swapSides(change: RecordChange): RecordChange {
     case 'codeSet':
       return { ...change, before: change.after, after: change.before };
     case 'relation':
+      return { ...change, before: change.after, after: change.before };
+    case 'summary':
       return { ...change, before: change.after, after: change.before };
     case 'history':
       return { ...change, before: change.after, after: change.before };

@@ -1,11 +1,13 @@
-import type { Code, CodeSet, Quotation, Relation } from './model.ts';
+import type { Code, CodeSet, Quotation, Relation, Summary } from './model.ts';
 import {
   type CodeChange,
   type CodeSetChange,
   fieldsChanged,
   type QuotationChange,
   type RelationChange,
+  type SummaryChange,
 } from './operation.ts';
+import { summaryId } from './summaries.ts';
 
 /** The change that makes a quotation what it was at another time, in the same document; undefined when it is so already. */
 export function quotationChange(
@@ -54,6 +56,16 @@ export function relationChangeTo(
   const sides = sidesOf(now, then);
   const id = (now ?? then)?.id;
   return sides && id !== undefined ? { record: 'relation', id, ...sides } : undefined;
+}
+
+/** As `quotationChange`, for a summary. */
+export function summaryChangeTo(
+  now: Summary | undefined,
+  then: Summary | undefined,
+): SummaryChange | undefined {
+  const record = now ?? then;
+  const sides = sidesOf(now, then);
+  return sides && record ? { record: 'summary', id: summaryId(record), ...sides } : undefined;
 }
 
 /** Both sides of a change; when a record was changed last is no difference of its own. */

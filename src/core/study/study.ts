@@ -1,6 +1,14 @@
 import type { History } from './history.ts';
 import type { Memo } from './memo.ts';
-import type { CaseTable, Codebook, Quotation, Relations, Settings, StudyDocument } from './model.ts';
+import type {
+  CaseTable,
+  Codebook,
+  Quotation,
+  Relations,
+  Settings,
+  StudyDocument,
+  Summaries,
+} from './model.ts';
 
 /**
  * One study, immutable. A change makes a new study that shares all that did not change with the old one, so that
@@ -11,6 +19,7 @@ export interface Study {
   readonly codebook: Codebook;
   readonly cases: CaseTable;
   readonly relations: Relations;
+  readonly summaries: Summaries;
   readonly history: History;
   /** By path, in the order of their paths. They are the user's own files: no operation changes them. */
   readonly memos: ReadonlyMap<string, Memo>;
@@ -25,6 +34,7 @@ export const emptyStudy: Study = {
   codebook: { codes: new Map(), sets: new Map() },
   cases: noCases,
   relations: { relations: new Map() },
+  summaries: { summaries: new Map() },
   history: { entries: new Map() },
   memos: new Map(),
   documents: new Map(),

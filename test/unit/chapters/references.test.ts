@@ -68,12 +68,15 @@ const study: Study = {
       ['r2', { id: 'r2', from: 'quotation:q1', to: 'quotation:q2', type: 'supports' }],
     ]),
   },
+  summaries: {
+    summaries: new Map([['trust:Alpha', { case: 'Alpha', code: 'trust', text: 'It grew.' }]]),
+  },
   memos: new Map([['memos/a.md', memoOf('memos/a.md', { text: memo })]]),
 };
 const chapters = [{ path: 'chapters/r.md', text: chapter }];
 
 describe('what refers to a code', () => {
-  it('is named with its place: relations, sets, memos, queries and tables', () => {
+  it('is named with its place: relations, sets, summaries, memos, queries and tables', () => {
     const found = referencesToCode(study, 'trust', chapters).map(({ kind, file, name, range }) => {
       const text = kind === 'memo' ? memo : chapter;
       return [kind, file, name, ...(range ? [text.slice(range.start, range.end)] : [])];
@@ -81,6 +84,7 @@ describe('what refers to a code', () => {
     assert.deepEqual(found, [
       ['relation', 'relations.json', 'Trust is a Trust in "us"'],
       ['codeSet', 'codebook.json', 'Mine'],
+      ['summary', 'summaries.json', 'Alpha'],
       ['memo', 'memos/a.md', 'On trust', 'code:trust'],
       ['memo', 'memos/a.md', 'On trust', 'code:trust'],
       ['memo', 'memos/a.md', 'On trust', `links: [code:trust, 'code:trust', "c\\x6fde:trust"]`],
@@ -128,7 +132,7 @@ describe('replacing what refers to a code', () => {
   };
 
   it('leaves nothing behind but what cannot be seen in the text', () => {
-    const { memo: next, chapter: tables, settings, codebook, relations } = replaced('care');
+    const { memo: next, chapter: tables, settings, codebook, relations, summaries } = replaced('care');
     assert.equal(
       next,
       `---
@@ -154,11 +158,13 @@ See code:care, [it](code:care), [[Care|here]], [[code:care]] and [[Care]]. quota
     });
     assert.deepEqual(codebook.sets.get('s')?.codes, ['care']);
     assert.equal(relations.relations.get('r1')?.from, 'code:care');
+    assert.deepEqual([...summaries.summaries.keys()], ['care:Alpha']);
     const after = {
       ...study,
       settings,
       codebook,
       relations,
+      summaries,
       memos: new Map([['memos/a.md', memoOf('memos/a.md', { text: next })]]),
     };
     const left = referencesToCode(after, 'trust', [{ path: 'chapters/r.md', text: tables }]);

@@ -18,8 +18,11 @@ import type {
   Relation,
   RelationEnd,
   Relations,
+  Summaries,
+  Summary,
 } from '../../../src/core/study/model.ts';
 import { inTextOrder } from '../../../src/core/study/study.ts';
+import { summaryId } from '../../../src/core/study/summaries.ts';
 
 const letters = [...'abcdefghijklmnopqrstuvwxyzABCXYZ0123456789_-'];
 
@@ -163,6 +166,26 @@ export const relations: fc.Arbitrary<Relations> = fc
     optional('unreadable', fc.array(fc.array(json), { minLength: 1, maxLength: 2 })),
   )
   .map(([list, ...more]) => Object.assign({ relations: byId(list), hasFile: true as const }, ...more));
+
+const summary: fc.Arbitrary<Summary> = fc
+  .tuple(
+    fc.record({ case: text.filter((name) => name !== ''), code: id, text }),
+    optional('unknown', unknown),
+  )
+  .map(([usual, ...more]) => Object.assign({ ...usual }, ...more));
+
+export const summaries: fc.Arbitrary<Summaries> = fc
+  .tuple(
+    fc.uniqueArray(summary, { maxLength: 5, selector: summaryId }),
+    optional('unknown', unknown),
+    optional('unreadable', fc.array(fc.array(json), { minLength: 1, maxLength: 2 })),
+  )
+  .map(([list, ...more]) =>
+    Object.assign(
+      { summaries: new Map(list.map((one) => [summaryId(one), one])), hasFile: true as const },
+      ...more,
+    ),
+  );
 
 const byCode = fc.dictionary(fc.oneof(id, fc.constantFrom('__proto__', '7')), text, { maxKeys: 3 });
 

@@ -6,6 +6,7 @@ import { memoOf } from '../../../src/core/formats/memo.ts';
 import { parseRelations, serialiseRelations } from '../../../src/core/formats/relations.ts';
 import { parseSettings, serialiseSettings } from '../../../src/core/formats/settings.ts';
 import { parseSidecar, serialiseSidecar } from '../../../src/core/formats/sidecar.ts';
+import { parseSummaries, serialiseSummaries } from '../../../src/core/formats/summaries.ts';
 import type { Problem } from '../../../src/core/study/problem.ts';
 
 const readSidecar = (text: string) => parseSidecar(text, 'a.codes.json', 'a.md', '');
@@ -168,6 +169,33 @@ describe('relations that are not as they should be', () => {
   });
 
   for (const text of ['', '[]', '{"relations": {}}', `{"relations": ${'['.repeat(100_000)}`])
+    it(`are left alone in ${text.slice(0, 20) || 'nothing'}`, () => {
+      assert.equal(read(text).value, undefined);
+      assert.equal(read(text).problems.length, 1);
+    });
+});
+
+describe('summaries that are not as they should be', () => {
+  const read = (text: string) => parseSummaries(text, 'summaries.json');
+
+  it('are kept where one is no summary, or is the second of its cell', () => {
+    const good = '{"case": "Alpha", "code": "a", "text": "They trust.", "mine": 1}';
+    const second = '{"case": "Alpha", "code": "a", "text": "They do not."}';
+    const strange = '{"case": "Alpha", "code": "a b", "text": ""}';
+    const text = `{\n  "version": 1,\n  "summaries": [\n    ${good},\n    ${second},\n    ${strange}\n  ],\n  "more": [1]\n}\n`;
+    const { value, problems } = read(text);
+    assert.deepEqual(
+      seen(problems, text),
+      [
+        ['summaries.duplicate', second],
+        ['summaries.record', strange],
+      ].toSorted(),
+    );
+    assert.equal(value?.summaries.get('a:Alpha')?.text, 'They trust.');
+    assert.equal(value && serialiseSummaries(value), text);
+  });
+
+  for (const text of ['', '[]', '{"summaries": {}}', `{"summaries": ${'['.repeat(100_000)}`])
     it(`are left alone in ${text.slice(0, 20) || 'nothing'}`, () => {
       assert.equal(read(text).value, undefined);
       assert.equal(read(text).problems.length, 1);

@@ -7,9 +7,10 @@ import {
   mergeQuotations,
   mergeRelations,
   mergeSettings,
+  mergeSummaries,
 } from '../../../src/core/formats/merge.ts';
 import type { Quotation } from '../../../src/core/study/model.ts';
-import { caseTable, codebook, history, quotation, relations } from './arbitraries.ts';
+import { caseTable, codebook, history, quotation, relations, summaries } from './arbitraries.ts';
 
 const quotations = fc.uniqueArray(
   quotation('a.md', '').map((one): Quotation => ({ ...one, id: `q${one.start % 4}` })),
@@ -86,6 +87,24 @@ describe('merging two versions', () => {
         assert.deepEqual(new Map(mine), new Map(changed.relations));
       }),
     );
+  });
+
+  it('is the same for summaries; where both wrote in a cell, mine stays and both are told', () => {
+    fc.assert(
+      fc.property(summaries, summaries, (base, changed) => {
+        assert.deepEqual(mergeSummaries(base, base, changed).value, changed);
+        const mine = mergeSummaries(base, changed, base).value.summaries;
+        assert.deepEqual(new Map(mine), new Map(changed.summaries));
+      }),
+    );
+    const saying = (text: string) => ({
+      summaries: new Map([['a:X', { case: 'X', code: 'a', text }]]),
+    });
+    const { value, conflicts } = mergeSummaries(saying('was'), saying('mine'), saying('theirs'));
+    assert.equal(value.summaries.get('a:X')?.text, 'mine');
+    assert.deepEqual(conflicts, [
+      { kind: 'bothChanged', id: 'a:X', field: 'text', mine: 'mine', theirs: 'theirs' },
+    ]);
   });
 
   it('keeps the lines of both histories, but for those that one of them took back', () => {

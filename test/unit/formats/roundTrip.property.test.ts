@@ -5,7 +5,8 @@ import { parseCodebook, serialiseCodebook } from '../../../src/core/formats/code
 import { parseHistory, serialiseHistory } from '../../../src/core/formats/history.ts';
 import { parseRelations, serialiseRelations } from '../../../src/core/formats/relations.ts';
 import { parseSidecar, serialiseSidecar } from '../../../src/core/formats/sidecar.ts';
-import { caseTable, codebook, history, relations, sidecarFile } from './arbitraries.ts';
+import { parseSummaries, serialiseSummaries } from '../../../src/core/formats/summaries.ts';
+import { caseTable, codebook, history, relations, sidecarFile, summaries } from './arbitraries.ts';
 
 /** JSON writes half a surrogate pair as an escape and reads it back as it was. */
 describe('any file survives being written and read', () => {
@@ -44,6 +45,19 @@ describe('any file survives being written and read', () => {
         assert.deepEqual(plain(value?.unknown), plain(all.unknown));
         assert.deepEqual(value?.unreadable, all.unreadable);
         assert.equal(value && serialiseRelations(value), written);
+      }),
+    );
+  });
+
+  it('summaries', () => {
+    fc.assert(
+      fc.property(summaries, (all) => {
+        const written = serialiseSummaries(all);
+        const { value } = parseSummaries(written, 'summaries.json');
+        assert.deepEqual(plain([...(value?.summaries ?? [])]), plain([...all.summaries].toSorted(byKey)));
+        assert.deepEqual(plain(value?.unknown), plain(all.unknown));
+        assert.deepEqual(value?.unreadable, all.unreadable);
+        assert.equal(value && serialiseSummaries(value), written);
       }),
     );
   });

@@ -4,6 +4,7 @@ import { operation } from '../../../src/core/study/coding.ts';
 import { inverse, type Operation } from '../../../src/core/study/operation.ts';
 import { recorded } from '../../../src/core/study/recorded.ts';
 import { relate } from '../../../src/core/study/relations.ts';
+import { setSummary } from '../../../src/core/study/summaries.ts';
 import { filesBefore } from '../../../src/store/backupFiles.ts';
 import { restorable } from '../../../src/store/restore.ts';
 import { contentOf, Desk, folderWith, put, removeFolders, textIn } from './folder.ts';
@@ -151,27 +152,58 @@ describe('the history and the relations of a study on disk', () => {
   });
 });
 
+describe('summaries on disk', () => {
+  const place = { case: 'Alpha', code: 'a' };
+
+  it('are written a summary a line, merged with those of others, and gone again when undone', async () => {
+    const folder = await folderWith(files);
+    const [one, other] = [await Desk.at(folder), await Desk.at(folder)];
+    const summarise = setSummary(one.study, place, ' They are open.\n');
+    await one.do(summarise);
+    assert.equal(
+      await textIn(folder, 'summaries.json'),
+      '{\n  "version": 1,\n  "summaries": [\n    {"case": "Alpha", "code": "a", "text": "They are open."}\n  ]\n}\n',
+    );
+    await other.do(setSummary(other.study, { case: 'Beta', code: 'a' }, 'Closed.'));
+    await one.refresh('summaries.json');
+    assert.deepEqual([...one.study.summaries.summaries.keys()].toSorted(), ['a:Alpha', 'a:Beta']);
+    assert.deepEqual((await Desk.at(folder)).study.summaries.summaries, one.study.summaries.summaries);
+  });
+
+  it('leave no file behind when undone', async () => {
+    const folder = await folderWith(files);
+    const desk = await Desk.at(folder);
+    const summarise = setSummary(desk.study, place, 'They are open.');
+    await desk.do(summarise);
+    await desk.do(inverse(summarise));
+    assert.ok(!('summaries.json' in (await contentOf(folder))));
+  });
+});
+
 describe('a backup', () => {
-  it('brings back code sets and relations', async () => {
+  it('brings back code sets, relations and summaries', async () => {
     const desk = await Desk.at(await folderWith(files));
     const set = { id: 's', name: 'S', codes: ['a'] };
     await desk.do(operation('', {}, [{ record: 'codeSet', id: 's', before: null, after: set }]));
     await desk.do(relating(desk, 'is a'));
+    await desk.do(setSummary(desk.study, { case: 'Alpha', code: 'a' }, 'Open.'));
     const before = desk.study;
     const [relation] = before.relations.relations.values();
     assert.ok(relation);
     const away = operation('', {}, [
       { record: 'codeSet', id: 's', before: set, after: null },
       { record: 'relation', id: relation.id, before: relation, after: null },
+      ...setSummary(before, { case: 'Alpha', code: 'a' }, '').changes,
     ]);
     const kept = filesBefore(before, desk.change(away));
-    assert.deepEqual(Object.keys(kept), ['codebook.json', 'relations.json']);
+    assert.deepEqual(Object.keys(kept), ['codebook.json', 'relations.json', 'summaries.json']);
     const restored = restorable(desk.study, kept, desk.store.finder);
     assert.deepEqual(
       restored.map(({ path, back, changed, away }) => [path, back, changed, away]),
       [
         ['codebook.json', 1, 0, 0],
         ['relations.json', 1, 0, 0],
+        ['summaries.json', 1, 0, 0],
       ],
     );
     desk.change(
@@ -183,6 +215,7 @@ describe('a backup', () => {
     );
     assert.deepEqual(desk.study.codebook.sets, before.codebook.sets);
     assert.deepEqual(desk.study.relations.relations, before.relations.relations);
+    assert.deepEqual(desk.study.summaries.summaries, before.summaries.summaries);
     const now = restorable(desk.study, kept, desk.store.finder);
     assert.deepEqual(
       now.flatMap(({ changes }) => changes),

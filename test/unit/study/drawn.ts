@@ -18,10 +18,12 @@ import type {
   Relation,
   RelationEnd,
   StudyDocument,
+  Summary,
 } from '../../../src/core/study/model.ts';
 import type { Operation } from '../../../src/core/study/operation.ts';
 import type { Study } from '../../../src/core/study/study.ts';
 import { emptyStudy, withDocuments, withQuotations } from '../../../src/core/study/study.ts';
+import { setSummary, summaryId } from '../../../src/core/study/summaries.ts';
 import { placeOf } from '../../../src/core/text/place.ts';
 import { code, quotation } from './trees.ts';
 import { type Verb, verbDone, verbs } from './verbs.ts';
@@ -70,6 +72,12 @@ const relationDrawn: fc.Arbitrary<Omit<Relation, 'id'>> = fc.oneof(
   fc.record({ from: codeEnd, to: quotationEnd, type: fc.constant('mixed up') }),
 );
 
+const summaryDrawn = fc.record({
+  case: fc.constantFrom('A', 'B'),
+  code: fc.constantFrom(...codeIds, 'gone'),
+  text: fc.constantFrom('', 'It grew.', 'It did not.'),
+});
+
 const mapById = <Item extends { readonly id: string }>(items: readonly Item[]) =>
   new Map(items.map((item) => [item.id, item]));
 
@@ -82,8 +90,9 @@ export const studyDrawn: fc.Arbitrary<Study> = fc
     fc.array(fc.constantFrom('o0', 't0'), { maxLength: 6 }),
     fc.array(quotationDrawn, { maxLength: 5 }),
     fc.array(quotationDrawn, { minLength: 1, maxLength: 5 }),
+    fc.uniqueArray(summaryDrawn, { maxLength: 4, selector: summaryId }),
   )
-  .map(([codes, relations, sets, examples, one, two]) => {
+  .map(([codes, relations, sets, examples, one, two, summaries]) => {
     const documents = [documentOf('one.md', one), documentOf('two.md', two)];
     const ids = documents.flatMap(({ quotations }) => quotations.map(({ id }) => id));
     const exemplified = codes.map((each, index): Code => {
@@ -101,11 +110,22 @@ export const studyDrawn: fc.Arbitrary<Study> = fc
       relations: {
         relations: mapById(relations.map((each, index): Relation => ({ id: `r${index}`, ...each }))),
       },
+      summaries: {
+        summaries: new Map(summaries.map((each): [string, Summary] => [summaryId(each), { ...each }])),
+      },
     };
     return withDocuments(base, new Map(documents.map((document) => [document.path, document])));
   });
 
-const codingKinds = ['apply', 'recode', 'deleteQuotations', 'boundaries', 'comment', 'star'] as const;
+const codingKinds = [
+  'apply',
+  'recode',
+  'deleteQuotations',
+  'boundaries',
+  'comment',
+  'star',
+  'summary',
+] as const;
 
 type Kind = (typeof codingKinds)[number] | Verb;
 
@@ -161,6 +181,10 @@ export function operationOf(study: Study, { kind, coder, picks }: Step, at: numb
       return one ? setComment(one, at % 3 === 0 ? ' ' : `comment ${at}`, author) : nothing;
     case 'star':
       return toggleStar(quotations, author);
+    case 'summary':
+      return code
+        ? setSummary(study, { case: 'A', code: code.id }, at % 3 === 0 ? ' ' : `summary ${at}`)
+        : nothing;
     default:
       if (!code || !target) return nothing;
       return verbDone(kind, { study, code, some, target, set, quotations, at, author }) ?? nothing;
@@ -173,11 +197,12 @@ export function accepted(result: Operation | Refusal): Operation | undefined {
 }
 
 /** What the files of a study would say: the order in which records were made is no part of it. */
-export function content({ codebook, documents, settings, cases, relations, history }: Study) {
+export function content({ codebook, documents, settings, cases, relations, summaries, history }: Study) {
   return {
     codebook: { ...codebook, codes: sortedById(codebook.codes), sets: sortedById(codebook.sets) },
     documents: [...documents],
     relations: { ...relations, relations: sortedById(relations.relations) },
+    summaries: { ...summaries, summaries: sortedById(summaries.summaries) },
     // Lines stay in the order in which they were written.
     history: [...history.entries],
     settings,

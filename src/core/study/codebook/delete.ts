@@ -6,6 +6,7 @@ import type { Operation } from '../operation.ts';
 import { quotationsWithCodes } from '../quotations.ts';
 import { relationChangesOnDelete } from '../relationChanges.ts';
 import type { Study } from '../study.ts';
+import { summaryChangesOnDelete } from '../summaries.ts';
 import { childrenUp, deletion } from './changes.ts';
 import { listed } from './names.ts';
 import { verbOperation } from './operation.ts';
@@ -46,6 +47,7 @@ export function deleteCodes(
         ...childrenUp(codebook, gone, gone, author),
         ...codeSetChangesOnDelete(study, gone),
         ...relations,
+        ...summaryChangesOnDelete(study, gone),
         ...codes.map(deletion),
       ],
       entry: { op: 'delete', codes: [...gone], quotations: quotations.length },

@@ -7,6 +7,7 @@ import type { Operation } from '../operation.ts';
 import { quotationsWithCodes } from '../quotations.ts';
 import { relationChangesOnMerge } from '../relationChanges.ts';
 import type { Study } from '../study.ts';
+import { summaryChangesOnMerge } from '../summaries.ts';
 import { childrenIn, deletion, fieldChanges, parentChanges } from './changes.ts';
 import { listed } from './names.ts';
 import { verbOperation } from './operation.ts';
@@ -15,8 +16,8 @@ import { type Refusal, refusal } from './refusal.ts';
 
 /**
  * Merges codes into one: their quotations carry that one instead, once each, with the highest weight; their children
- * become its children; what they mean is added to its own meaning; relations and code sets name it instead. Refused for a
- * merge into one of them or below one.
+ * become its children; what they mean, and what was summarised of them per case, is added to its own; relations and code sets
+ * name it instead. Refused for a merge into one of them or below one.
  */
 export function mergeCodes(
   study: Study,
@@ -41,6 +42,7 @@ export function mergeCodes(
     ...parentChanges(codebook, children, into.id, author),
     ...codeSetChangesOnMerge(study, gone, into.id),
     ...relationChangesOnMerge(study, gone, into.id),
+    ...summaryChangesOnMerge(study, [...gone], into.id),
     ...from.map(deletion),
   ];
   return verbOperation(

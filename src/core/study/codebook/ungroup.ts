@@ -6,6 +6,7 @@ import type { Operation } from '../operation.ts';
 import { quotationsWithCodes } from '../quotations.ts';
 import { relationChangesOnDelete } from '../relationChanges.ts';
 import type { Study } from '../study.ts';
+import { summaryChangesOnDelete } from '../summaries.ts';
 import { childrenUp, deletion } from './changes.ts';
 import { listed } from './names.ts';
 import { verbOperation } from './operation.ts';
@@ -37,6 +38,7 @@ export function ungroupCodes(
         ...childrenUp(codebook, emptied, gone, author),
         ...codeSetChangesOnDelete(study, gone),
         ...relationChangesOnDelete(study, 'code', gone),
+        ...summaryChangesOnDelete(study, gone),
         ...goes.map(deletion),
       ],
       entry: { op: 'ungroup', codes: [...emptied] },

@@ -4,6 +4,7 @@ import { serialiseCodebook } from '../../../../src/core/formats/codebook.ts';
 import { serialiseHistory } from '../../../../src/core/formats/history.ts';
 import { serialiseRelations } from '../../../../src/core/formats/relations.ts';
 import { serialiseSidecar, sidecarFileOf } from '../../../../src/core/formats/sidecar.ts';
+import { serialiseSummaries } from '../../../../src/core/formats/summaries.ts';
 import { apply } from '../../../../src/core/study/apply.ts';
 import { isRefusal } from '../../../../src/core/study/codebook/refusal.ts';
 import { isInCycle } from '../../../../src/core/study/codeTree.ts';
@@ -25,19 +26,21 @@ function filesOf(study: Study): Readonly<Record<string, string>> {
   return {
     codebook: serialiseCodebook(study.codebook),
     relations: serialiseRelations(study.relations),
+    summaries: serialiseSummaries(study.summaries),
     history: serialiseHistory(study.history),
     ...Object.fromEntries(sidecars),
   };
 }
 
 /** What the study names that it does not have: codes and quotations, by where they are named. */
-function dangling({ codebook: { codes, sets }, documents, relations }: Study): readonly string[] {
+function dangling({ codebook: { codes, sets }, documents, relations, summaries }: Study): readonly string[] {
   const quotations = [...documents.values()].flatMap((document) => document.quotations);
   const ids = new Set(quotations.map(({ id }) => id));
   const named = [
     ...quotations.flatMap((quotation) => [...quotation.codes, ...Object.keys(quotation.weight ?? {})]),
     ...[...codes.values()].flatMap(({ parent }) => parent ?? []),
     ...[...sets.values()].flatMap((set) => set.codes),
+    ...[...summaries.summaries.values()].map(({ code }) => code),
   ].map((id) => ['code', id] as const);
   const examples = [...codes.values()].flatMap(({ example }) => example ?? []);
   const ends = [...relations.relations.values()].flatMap(({ from, to }) => [readEnd(from), readEnd(to)]);
