@@ -741,19 +741,25 @@ export const dutch: Readonly<Record<MessageKey, string>> = {
     'Een samenvatting in {file} is niet leesbaar: {key} ontbreekt of klopt niet. Zij blijft staan zoals zij is; verbeter haar met de hand.',
   'table.about.cases': 'Een rij per casus: kenmerken, aantallen interviews, gemiddelden',
   'table.about.codebook': 'Een rij per code: dimensie, thema, definitie, coderingen',
+  'table.about.cooccurrence': "Hoe vaak codes of thema's samen voorkomen",
+  'table.about.data-structure': "Van codes naar thema's naar dimensies",
   'table.about.documents': 'Een rij per transcript: kenmerken, woorden, fragmenten',
   'table.about.history': 'Hoe het codeboek groeide, wijziging voor wijziging',
   'table.about.matrix': "Thema's of codes tegenover casussen of documenten",
   'table.about.model': 'De relaties tussen codes, als tekening',
   'table.about.quotations': 'Fragmenten met hun bron, per thema, casus of document',
+  'table.about.saturation': 'Nieuwe codes van interview tot interview, op datum',
   'table.ambiguousCode': 'Er is meer dan één code met de naam “{name}”. Gebruik het id: {ids}.',
   'table.kind.cases': 'Casussen',
   'table.kind.codebook': 'Codeboek',
+  'table.kind.cooccurrence': 'Samen voorkomen',
+  'table.kind.data-structure': 'Datastructuur',
   'table.kind.documents': 'Documenten',
   'table.kind.history': 'Geschiedenis van het codeboek',
   'table.kind.matrix': 'Matrix',
   'table.kind.model': 'Model van relaties tussen codes',
   'table.kind.quotations': 'Fragmenten',
+  'table.kind.saturation': 'Verzadiging',
   'table.needsFlag': 'Schrijf hier true of false.',
   'table.needsKeys': 'Schrijf hier sleutels met hun waarden, zoals: {names}.',
   'table.needsMeasure': 'Deze kolom zegt niet wat erin komt. Kies een van: {names}.',
@@ -762,8 +768,6 @@ export const dutch: Readonly<Record<MessageKey, string>> = {
   'table.needsValue': 'Achter “{name}” staat geen waarde. Vul die in, of haal de sleutel weg.',
   'table.noCounting': 'Een {table}-tabel telt geen fragmenten, dus {name} doet hier niets. Laat het weg.',
   'table.noKind': 'De specificatie zegt niet welke tabel het is. Begin met table: en een van: {names}.',
-  'table.noSummaries':
-    'Een matrix met samenvattingen kan nog niet worden gemaakt. Gebruik quotes om fragmenten te tonen.',
   'table.notANumber':
     '“{text}”, de {attribute} van {row}, is geen getal en is weggelaten. Verbeter het in de kop van het transcript of in cases.csv.',
   'table.notYaml': 'De specificatie van de tabel is niet te lezen: {reason}',
@@ -772,6 +776,7 @@ export const dutch: Readonly<Record<MessageKey, string>> = {
   'table.oneMeasure': 'Een kolom toont één ding. Zet “{name}” in een eigen kolom.',
   'table.quotationInReview':
     'Fragment {id} uit {document} is afgedrukt, maar de plaats ervan is niet zeker. Bekijk het onder Nakijken.',
+  'table.summariesOfCases': 'Samenvattingen gaan over casussen. Gebruik columns: cases, of laat columns weg.',
   'table.unknownAttribute':
     'Geen document of casus heeft het kenmerk “{name}”. Bestaande kenmerken, de beste gelijkenis eerst: {names}.',
   'table.unknownCode':

@@ -195,7 +195,7 @@ function byPath([a]: readonly [StudyDocument, unknown], [b]: readonly [StudyDocu
 }
 
 /** For each item, the indexes of the sets that it is in. */
-function membership<Item>(sets: readonly Iterable<Item>[]): ReadonlyMap<Item, readonly number[]> {
+export function membership<Item>(sets: readonly Iterable<Item>[]): ReadonlyMap<Item, readonly number[]> {
   const indexes = new Map<Item, number[]>();
   for (const [index, items] of sets.entries()) {
     for (const item of new Set(items)) {

@@ -1,5 +1,5 @@
 import { codeTreeOf } from '../study/codeTree.ts';
-import type { Code, Codebook } from '../study/model.ts';
+import type { Code, Codebook, Level } from '../study/model.ts';
 import type { CodeRows } from './specKeys.ts';
 
 /**
@@ -12,4 +12,10 @@ export function codeRows(codebook: Codebook, { level, codes, under }: CodeRows):
   const ofLevel = level === undefined ? below : below.filter((code) => code.level === level);
   if (!codes) return ofLevel;
   return [...new Set(codes)].flatMap((id) => ofLevel.filter((code) => code.id === id));
+}
+
+/** What all codes are, for the header above them. */
+export function levelOf(codes: readonly Code[]): Level {
+  const [first] = codes;
+  return first && codes.every(({ level }) => level === first.level) ? first.level : 'code';
 }

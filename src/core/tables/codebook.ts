@@ -21,22 +21,25 @@ export function codebookTable(making: Making, spec: SpecOf<'codebook'>): Table {
   const { study } = making;
   const codes = codeRows(study.codebook, spec.rows ?? {});
   const sets = codes.map(({ id }) => codesOf(making, [id]));
-  const tally = tallies(sets, [[...study.documents.values()]], making.includes, false);
+  const tally = tallies(sets, [[...study.documents.values()]], making.includes, true);
   const all = codes.map((code, index) => rowOf(making, code, tally[index]?.[0] ?? nothing));
   const columns =
     spec.columns ??
     allColumns.filter(
       (name) => name === 'code' || counts.has(name) || all.some((row) => row[name].text !== ''),
     );
-  const rows = all.map((row) => columns.map((name) => row[name]));
+  const shown = all.map((row) => columns.map((name) => row[name]));
+  const rows = spec.totals
+    ? [...shown, totalRow(making, columns, tally[codes.length]?.[0] ?? nothing)]
+    : shown;
   return {
     layout: 'grid',
     language: making.language,
     ...(spec.caption !== undefined && { caption: spec.caption }),
     columns: columns.map((name) => columnOf(making.words, name)),
     rows,
-    totalRows: 0,
-    ...noteOf(making, spec, rows.length === 0, (notes) => [
+    totalRows: spec.totals ? 1 : 0,
+    ...noteOf(making, spec, codes.length === 0, (notes) => [
       columns.includes('codings') && notes.codings,
       columns.includes('documents') && notes.documents,
       columns.includes('cases') && notes.cases,
@@ -46,6 +49,7 @@ export function codebookTable(making: Making, spec: SpecOf<'codebook'>): Table {
           notes,
           codes.map(({ id }) => id),
         ),
+      spec.totals && notes.totals,
       ...doubtSentences(
         making,
         spec,
@@ -64,11 +68,7 @@ function columnOf(words: Words, name: CodebookColumn): Column {
   return { header: words[name], kind: name === 'example' ? 'quote' : 'text' };
 }
 
-function rowOf(
-  making: Making,
-  code: Code,
-  { codings, documents, quotations }: Tally,
-): Readonly<Record<CodebookColumn, Cell>> {
+function rowOf(making: Making, code: Code, tally: Tally): Readonly<Record<CodebookColumn, Cell>> {
   const { study } = making;
   const above = (level: Code['level']): Cell => ({
     text: ancestorAt(study.codebook, code.id, level)?.name ?? '',
@@ -81,6 +81,22 @@ function rowOf(
     include: { text: code.include ?? '' },
     exclude: { text: code.exclude ?? '' },
     example: exampleOf(making, code),
+    ...countsOf(making, tally),
+  };
+}
+
+/** The first column of texts says what the row is. */
+function totalRow(making: Making, columns: readonly CodebookColumn[], tally: Tally): readonly Cell[] {
+  const numbers = countsOf(making, tally);
+  const label = columns.findIndex((name) => !counts.has(name));
+  return columns.map((name, index) => {
+    if (name === 'codings' || name === 'documents' || name === 'cases') return numbers[name];
+    return index === label ? { text: making.words.total } : emptyCell;
+  });
+}
+
+function countsOf({ study }: Making, { codings, documents, quotations }: Tally) {
+  return {
     codings: countCell(codings, quotations),
     documents: countCell(documents, quotations),
     cases: countCell(casesAmong(study, quotations()).size, quotations),

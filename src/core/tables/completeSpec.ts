@@ -85,6 +85,10 @@ function suggestions(study: Study, values: Values): readonly Omit<SpecSuggestion
       return Object.keys(values.keys).map((text) => ({ text, kind: 'key' }));
     case 'choice':
       return values.choices.map((text) => ({ text, kind: 'value' }));
+    case 'name':
+      return [...new Set(values.namesIn(study))]
+        .filter(canStandInSpec)
+        .map((text) => ({ text, kind: 'value' }));
     case 'flag':
       return ['true', 'false'].map((text) => ({ text, kind: 'value' }));
     case 'code':

@@ -25,6 +25,7 @@ export function defaultSpecs(study: Study): readonly DefaultSpec[] {
   };
   const means = own.filter(isNumeric);
   const hasThemes = [...study.codebook.codes.values()].some(({ level }) => level === 'theme');
+  const level = hasThemes ? 'theme' : 'code';
   const specs: readonly (readonly [TableKind, object])[] = [
     [
       'cases',
@@ -53,13 +54,16 @@ export function defaultSpecs(study: Study): readonly DefaultSpec[] {
     [
       'matrix',
       {
-        rows: { level: hasThemes ? 'theme' : 'code' },
+        rows: { level },
         columns: hasCases ? 'cases' : 'documents',
         cell: 'codings',
         totals: true,
       },
     ],
     ['quotations', { group: hasThemes ? 'theme' : 'document', starred: true, limit: 3 }],
+    ['cooccurrence', { rows: { level }, cell: 'both' }],
+    ['data-structure', { columns: ['code', 'theme', 'dimension', 'codings'] }],
+    ['saturation', { columns: ['document', 'date', 'new', 'cumulative', 'share'] }],
     ['history', { columns: ['date', 'operation', 'from', 'to', 'quotations'] }],
     ['model', {}],
   ];

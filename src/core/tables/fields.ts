@@ -11,6 +11,7 @@ import { closest } from '../text/closest.ts';
 export type Values =
   | { readonly kind: 'text' | 'flag' | 'number' | 'code' | 'attribute' | 'query' | 'header' }
   | { readonly kind: 'choice'; readonly choices: readonly string[] }
+  | { readonly kind: 'name'; readonly namesIn: (study: Study) => readonly string[] }
   | { readonly kind: 'list'; readonly of: Values }
   | { readonly kind: 'mapping'; readonly keys: Readonly<Record<string, Values>> }
   | { readonly kind: 'either'; readonly of: readonly Values[] };
@@ -136,6 +137,19 @@ export const attribute: Field<string> = {
     return names.includes(name) ? name : reportUnknown(reading, node, 'table.unknownAttribute', name, names);
   },
 };
+
+/** One of the names that a study has of something, exactly as it has it. */
+export function nameOf(namesIn: (study: Study) => readonly string[]): Field<string> {
+  return {
+    values: { kind: 'name', namesIn },
+    read: (node, reading) => {
+      const name = textOf(node);
+      if (name === undefined) return report(reading, node, 'table.needsText');
+      const names = [...new Set(namesIn(reading.study))];
+      return names.includes(name) ? name : reportUnknown(reading, node, 'table.unknownValue', name, names);
+    },
+  };
+}
 
 /** A query, with its text for the note under the table. */
 export interface Where {

@@ -1,12 +1,15 @@
 import type { Study } from '../study/study.ts';
 import { casesTable } from './cases.ts';
 import { codebookTable } from './codebook.ts';
+import { cooccurrenceTable } from './cooccurrence.ts';
+import { dataStructureTable } from './dataStructure.ts';
 import { documentsTable } from './documents.ts';
 import { historyTable } from './history.ts';
 import { type Making, making, type TableProblem } from './making.ts';
 import { matrixTable } from './matrix.ts';
 import { modelTable } from './model.ts';
 import { quotationsTable } from './quotations.ts';
+import { saturationTable } from './saturation.ts';
 import { sorted } from './sort.ts';
 import type { Spec } from './specKeys.ts';
 import type { Table } from './table.ts';
@@ -38,8 +41,14 @@ function tableOf(made: Making, spec: Spec): Table | undefined {
       return codebookTable(made, spec);
     case 'matrix':
       return matrixTable(made, spec);
+    case 'cooccurrence':
+      return cooccurrenceTable(made, spec);
     case 'quotations':
       return quotationsTable(made, spec);
+    case 'data-structure':
+      return dataStructureTable(made, spec);
+    case 'saturation':
+      return saturationTable(made, spec);
     case 'history':
       return historyTable(made, spec);
     case 'model':

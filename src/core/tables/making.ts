@@ -8,6 +8,7 @@ import { settingsOf } from '../study/settings.ts';
 import type { Study } from '../study/study.ts';
 import { formatNumber, type Language } from '../text/notation.ts';
 import { plainOf, type Run } from '../text/runs.ts';
+import { type AnalysisWords, analysisWordsOf } from './analysisWords.ts';
 import type { Spec } from './specKeys.ts';
 import type { Cell } from './table.ts';
 import { type Notes, type Words, wordsOf } from './words.ts';
@@ -24,6 +25,7 @@ export interface Making {
   readonly study: Study;
   readonly language: Language;
   readonly words: Words;
+  readonly analysis: AnalysisWords;
   readonly rollup: boolean;
   readonly speakers: Speakers;
   readonly decimals: number | undefined;
@@ -37,6 +39,7 @@ export function making(study: Study, spec: Spec): Making {
     study,
     language,
     words: wordsOf(language),
+    analysis: analysisWordsOf(language),
     rollup: spec.rollup ?? true,
     speakers: spec.speakers ?? 'respondents',
     decimals: spec.decimals,

@@ -1,11 +1,12 @@
 import { casesAmong, nothing, type Tally, tallies } from '../analysis/codings.ts';
 import { codedWordCount } from '../analysis/spokenWords.ts';
 import { attributeOf, listOfTexts } from '../study/attributes.ts';
-import type { Code, Level, StudyDocument } from '../study/model.ts';
+import type { StudyDocument } from '../study/model.ts';
 import { caseOf, documentName, documentsByCase } from '../study/sources.ts';
 import { localised } from '../text/notation.ts';
-import { codeRows } from './codeRows.ts';
+import { codeRows, levelOf } from './codeRows.ts';
 import { doubtSentences, inReviewBehind, inReviewWithin, type Scope } from './doubts.ts';
+import { frameworkCell, usualLimit } from './framework.ts';
 import {
   codesOf,
   countCell,
@@ -17,7 +18,8 @@ import {
 } from './making.ts';
 import type { MatrixColumns, matrixCells, SpecOf } from './specKeys.ts';
 import { type Cell, type Column, emptyCell, type Table } from './table.ts';
-import type { Notes } from './words.ts';
+import { transposed } from './transpose.ts';
+import type { Notes, Words } from './words.ts';
 
 type CellKind = (typeof matrixCells)[number];
 
@@ -47,6 +49,9 @@ export function matrixTable(making: Making, spec: SpecOf<'matrix'>): Table | und
     if (!cell) return emptyCell;
     const { quotations } = cell.tally;
     if (kind === 'quotes') return quotesCell(making, quotations(), spec.limit);
+    const code = codes[row];
+    if (kind === 'summary' && code)
+      return frameworkCell(making, code, groups[column]?.case, cell.tally, spec.limit);
     if (spec.percent === undefined) {
       const isMark = kind === 'present' && row < last.row && column < last.column;
       return { ...countCell(cell.value, quotations), ...(isMark && { text: cell.value > 0 ? 'x' : '' }) };
@@ -70,13 +75,15 @@ export function matrixTable(making: Making, spec: SpecOf<'matrix'>): Table | und
     { text: name },
     ...Array.from({ length: shownColumns }, (_, column) => cellAt(row, column)),
   ]);
-  const columnKind: Column['kind'] = kind === 'quotes' ? 'quote' : kind === 'present' ? 'text' : 'number';
-  return {
+  const columnKind: Column['kind'] =
+    kind === 'quotes' || kind === 'summary' ? 'quote' : kind === 'present' ? 'text' : 'number';
+  const corner = words[levelOf(codes)];
+  const table: Table = {
     layout: 'grid',
     language: making.language,
     ...(spec.caption !== undefined && { caption: spec.caption }),
     columns: [
-      { header: words[levelOf(codes)], kind: 'text' },
+      { header: corner, kind: 'text' },
       ...groups.map(({ header }): Column => ({ header, kind: columnKind })),
       ...(spec.totals ? [{ header: words.total, kind: 'number' as const }] : []),
     ],
@@ -84,6 +91,7 @@ export function matrixTable(making: Making, spec: SpecOf<'matrix'>): Table | und
     totalRows: spec.totals ? 1 : 0,
     ...noteOf(making, spec, codes.length === 0 || groups.length === 0, (notes) => [
       unitSentence(making, notes, kind),
+      kind === 'summary' && making.analysis.note.bestQuotations(spec.limit ?? usualLimit),
       spec.percent && notes.percent[spec.percent],
       rollupSentence(
         making,
@@ -99,12 +107,13 @@ export function matrixTable(making: Making, spec: SpecOf<'matrix'>): Table | und
       ),
     ]),
   };
+  return spec.transpose ? transposed(table, headerOf(words, spec.columns ?? 'cases')) : table;
 }
 
-/** What all codes are, for the header above them. */
-function levelOf(codes: readonly Code[]): Level {
-  const [first] = codes;
-  return first && codes.every(({ level }) => level === first.level) ? first.level : 'code';
+/** What the columns are, for the header above them once they are rows. */
+function headerOf(words: Words, columns: MatrixColumns): string {
+  if (columns === 'cases') return words.case;
+  return columns === 'documents' ? words.document : columns.attribute;
 }
 
 function refused({ problems }: Making, spec: SpecOf<'matrix'>, kind: CellKind): boolean {
@@ -113,16 +122,19 @@ function refused({ problems }: Making, spec: SpecOf<'matrix'>, kind: CellKind): 
     problems.push({ severity: 'error', message: { key, values }, ...(range && { range }) });
     return true;
   };
-  if (kind === 'summary') return refuse('table.noSummaries', 'cell');
-  if (kind !== 'quotes' && kind !== 'present') return false;
+  if (kind === 'summary' && spec.columns !== undefined && spec.columns !== 'cases')
+    return refuse('table.summariesOfCases', 'columns');
+  if (kind !== 'quotes' && kind !== 'present' && kind !== 'summary') return false;
   if (spec.percent !== undefined) return refuse('table.nothingToCount', 'percent', { cell: kind });
   return (
-    kind === 'quotes' && spec.totals === true && refuse('table.nothingToCount', 'totals', { cell: kind })
+    kind !== 'present' && spec.totals === true && refuse('table.nothingToCount', 'totals', { cell: kind })
   );
 }
 
 interface Group {
   readonly header: string;
+  /** The name of the case, where the columns are cases. */
+  readonly case?: string;
   readonly documents: readonly StudyDocument[];
 }
 
@@ -147,6 +159,7 @@ function columnGroups({ study, language, words }: Making, columns: MatrixColumns
   const found = named.map(([value, documents]) => ({
     header: columns === 'cases' ? value : localised(value, language),
     documents,
+    ...(columns === 'cases' && { case: value }),
   }));
   const header = columns === 'cases' ? words.noCase : words.noValue;
   return rest.length === 0 ? found : [...found, { header, documents: rest }];
@@ -186,7 +199,8 @@ function presence(counts: readonly (readonly number[])[]): readonly (readonly nu
   return [...marks, columns].map(withTotal);
 }
 
-function unitSentence({ speakers }: Making, notes: Notes, kind: CellKind): string | undefined {
+function unitSentence({ speakers, analysis }: Making, notes: Notes, kind: CellKind): string | undefined {
   if (kind === 'words') return notes.words[speakers];
-  return kind === 'quotes' || kind === 'summary' ? undefined : notes[kind];
+  if (kind === 'summary') return `${analysis.note.summary} ${notes.codings}`;
+  return kind === 'quotes' ? undefined : notes[kind];
 }

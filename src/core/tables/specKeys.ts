@@ -1,4 +1,6 @@
 import { historyOperations } from '../study/history.ts';
+import { relationTypesFor } from '../study/relationTypes.ts';
+import { typeOf } from '../study/sources.ts';
 import { column } from './columns.ts';
 import {
   attribute,
@@ -10,6 +12,7 @@ import {
   header,
   listOf,
   mapping,
+  nameOf,
   query,
   text,
   textOf,
@@ -75,13 +78,37 @@ export const matrixCells = [
   'summary',
 ] as const;
 
+export const cooccurrenceCells = ['count', 'c', 'both'] as const;
+
+export const dataStructureColumns = ['code', 'theme', 'dimension', 'codings', 'documents', 'cases'] as const;
+
+export const saturationColumns = [
+  'document',
+  'case',
+  'date',
+  'new',
+  'names',
+  'cumulative',
+  'share',
+  'codings',
+] as const;
+
+/** A kind of source, as the front matter of documents has it. */
+const sourceType = nameOf(({ documents }) => [...documents.values()].map(typeOf));
+
+/** A type of relation between codes: the usual ones, those of the study, and those that are in use. */
+const relationType = nameOf(({ settings, relations }) => [
+  ...relationTypesFor(settings, 'code'),
+  ...[...relations.relations.values()].map(({ type }) => type),
+]);
+
 export const historyColumns = ['date', 'operation', 'from', 'to', 'quotations', 'coder', 'why'] as const;
 
 /** What a spec of each kind of table may say: one description for reading a spec and for completing one. */
 export const keysByKind = {
-  cases: { ...commonKeys, columns: listOf(column) },
-  documents: { ...commonKeys, columns: listOf(column) },
-  codebook: { ...commonKeys, rows, columns: listOf(choice(codebookColumns)) },
+  cases: { ...commonKeys, columns: listOf(column), totals: flag },
+  documents: { ...commonKeys, columns: listOf(column), totals: flag },
+  codebook: { ...commonKeys, rows, columns: listOf(choice(codebookColumns)), totals: flag },
   matrix: {
     ...commonKeys,
     rows,
@@ -90,13 +117,23 @@ export const keysByKind = {
     percent: choice(['row', 'column', 'total']),
     totals: flag,
     limit: wholeNumber(1, 1000),
+    transpose: flag,
   },
+  cooccurrence: { ...commonKeys, rows, columns: rows, cell: choice(cooccurrenceCells) },
   quotations: {
     ...commonKeys,
     codes: listOf(code),
     group: choice(['theme', 'case', 'document']),
     limit: wholeNumber(1, 100_000),
     starred: flag,
+  },
+  'data-structure': { ...commonKeys, rows, columns: listOf(choice(dataStructureColumns)) },
+  saturation: {
+    ...commonKeys,
+    rows,
+    columns: listOf(choice(saturationColumns)),
+    date: attribute,
+    types: listOf(sourceType),
   },
   history: {
     ...commonKeys,
@@ -107,7 +144,7 @@ export const keysByKind = {
     ...commonKeys,
     columns: listOf(choice(['from', 'type', 'to', 'comment'])),
     codes: listOf(code),
-    types: listOf(text),
+    types: listOf(relationType),
   },
 } as const;
 

@@ -1,4 +1,5 @@
 import type { Level, Quotation } from '../study/model.ts';
+import type { SummaryPlace } from '../study/summaries.ts';
 import type { Language } from '../text/notation.ts';
 import type { Run } from '../text/runs.ts';
 
@@ -55,6 +56,8 @@ export interface Cell {
   readonly quotations?: () => readonly Quotation[];
   /** Paths of the documents that it was worked out from, when not from quotations. */
   readonly documents?: readonly string[];
+  /** The summary that stands in the cell, or can be written there. */
+  readonly summary?: SummaryPlace;
 }
 
 export const emptyCell: Cell = { text: '' };

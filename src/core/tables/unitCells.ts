@@ -96,12 +96,7 @@ function distinct<Value>(values: readonly Value[]): readonly Value[] {
  * The arithmetic mean, least, greatest or sum of the numbers that an attribute has in the documents of a row; the value of the
  * case where no document has one. What is no number is left out, and named.
  */
-function statisticCell(
-  making: Making,
-  unit: Unit,
-  statistic: 'mean' | 'min' | 'max' | 'sum',
-  attribute: string,
-): Cell {
+function statisticCell(making: Making, unit: Unit, statistic: Statistic, attribute: string): Cell {
   const numbers: number[] = [];
   for (const text of valuesOf(making, unit, attribute, 'documents')) {
     const number = parseNumber(text);
@@ -112,10 +107,45 @@ function statisticCell(
       making.problems.push({ severity: 'warning', message });
     }
   }
+  return summed(making, numbers, statistic, unit.documents);
+}
+
+function summed(
+  { language, decimals }: Making,
+  numbers: readonly number[],
+  statistic: Statistic,
+  documents: readonly StudyDocument[],
+): Cell {
   if (numbers.length === 0) return emptyCell;
   const value = statistics[statistic](numbers);
-  return { ...textCell(formatNumber(value, making.language, making.decimals), unit.documents), value };
+  return { ...textCell(formatNumber(value, language, decimals), documents), value };
 }
+
+/**
+ * What a column shows of all rows together, in which nothing counts twice: numbers only. The mean and its like are of all the
+ * values that the rows are of, not of the rows.
+ */
+export function totalCell(making: Making, units: readonly Unit[], column: ColumnSpec): Cell {
+  const documents = distinct(units.flatMap((unit) => unit.documents));
+  switch (column.measure) {
+    case 'count':
+    case 'codings':
+    case 'share':
+      return cellOf(making, { kind: 'case', case: undefined, documents }, column);
+    case 'mean':
+    case 'min':
+    case 'max':
+    case 'sum': {
+      const texts = units.flatMap((unit) => valuesOf(making, unit, column.of, 'documents'));
+      const numbers = texts.flatMap((text) => parseNumber(text) ?? []);
+      return summed(making, numbers, column.measure, documents);
+    }
+    default:
+      return emptyCell;
+  }
+}
+
+type Statistic = 'mean' | 'min' | 'max' | 'sum';
 
 const sumOf = (numbers: readonly number[]) => numbers.reduce((sum, number) => sum + number, 0);
 

@@ -2,9 +2,9 @@ import type { StudyDocument } from '../study/model.ts';
 import type { ColumnSpec } from './columns.ts';
 import { doubtSentences, inReviewBehind, type Scope } from './doubts.ts';
 import { codesOf, type Making, noteOf, rollupSentence } from './making.ts';
-import type { Spec } from './specKeys.ts';
+import type { SpecOf } from './specKeys.ts';
 import { type Cell, type Column, emptyCell, type Table } from './table.ts';
-import { cellOf, type Unit } from './unitCells.ts';
+import { cellOf, totalCell, type Unit } from './unitCells.ts';
 import type { Notes } from './words.ts';
 
 /**
@@ -14,7 +14,7 @@ import type { Notes } from './words.ts';
  */
 export function unitTable(
   making: Making,
-  spec: Spec,
+  spec: SpecOf<'cases' | 'documents'>,
   units: readonly Unit[],
   columns: readonly ColumnSpec[],
   leftOut?: string,
@@ -32,15 +32,27 @@ export function unitTable(
         rows.map((row) => row[index] ?? emptyCell),
       ),
     ),
-    rows,
-    totalRows: 0,
+    rows: spec.totals ? [...rows, totalRow(making, units, columns)] : rows,
+    totalRows: spec.totals ? 1 : 0,
     ...noteOf(making, spec, rows.length === 0, (notes) => [
       ...new Set(columns.map((column) => sentenceFor(making, notes, column))),
       rollupSentence(making, notes, codes),
+      spec.totals && notes.totals,
       leftOut,
       ...doubtSentences(making, spec, inReviewBehind(rows), scopeOf(making, units, columns)),
     ]),
   };
+}
+
+/** The first column that has no total says what the row is. */
+function totalRow(making: Making, units: readonly Unit[], columns: readonly ColumnSpec[]): readonly Cell[] {
+  const cells = columns.map((column) => totalCell(making, units, column));
+  const label = columns.findIndex(({ measure }) => !isTotalled(measure));
+  return cells.map((cell, index) => (index === label ? { text: making.words.total } : cell));
+}
+
+function isTotalled(measure: ColumnSpec['measure']): boolean {
+  return ['count', 'codings', 'share', 'mean', 'min', 'max', 'sum'].includes(measure);
 }
 
 function isCodeMeasure(measure: ColumnSpec['measure']): boolean {

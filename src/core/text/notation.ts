@@ -27,7 +27,7 @@ export function localised(text: string, language: Language): string {
   return date && month ? `${Number(date[3])} ${month} ${date[1]}` : text;
 }
 
-const months: Readonly<Record<Language, readonly string[]>> = {
+export const months: Readonly<Record<Language, readonly string[]>> = {
   en: 'January February March April May June July August September October November December'.split(' '),
   nl: 'januari februari maart april mei juni juli augustus september oktober november december'.split(' '),
 };

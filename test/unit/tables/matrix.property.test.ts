@@ -6,64 +6,10 @@ import type { Study } from '../../../src/core/study/study.ts';
 import { makeTable } from '../../../src/core/tables/makeTable.ts';
 import { parseSpec } from '../../../src/core/tables/spec.ts';
 import { type Cell, emptyCell } from '../../../src/core/tables/table.ts';
-import { turnsOf } from '../../../src/core/text/turns.ts';
-import { wordsIn } from '../../../src/core/text/words.ts';
+import { codedIn, isUnder, wordsOf } from './oracle.ts';
 import { studies } from './randomStudy.ts';
 
 const cells = ['codings', 'quotations', 'documents', 'cases', 'words', 'present'] as const;
-
-/** Whether one code is another or stands below it; parents that make a circle, or that do not exist, do not count. */
-function isUnder(study: Study, id: string, ancestor: string): boolean {
-  const parentOf = (code: string) => {
-    const parent = study.codebook.codes.get(code)?.parent;
-    return parent !== undefined && study.codebook.codes.has(parent) && !isInCircle(study, code)
-      ? parent
-      : undefined;
-  };
-  for (let at: string | undefined = id; at !== undefined; at = parentOf(at)) if (at === ancestor) return true;
-  return false;
-}
-
-function isInCircle(study: Study, id: string): boolean {
-  let at = study.codebook.codes.get(id)?.parent;
-  for (let steps = 0; at !== undefined && steps < 20; steps++) {
-    if (at === id) return true;
-    at = study.codebook.codes.get(at)?.parent;
-  }
-  return false;
-}
-
-/** Per word of the respondents: its characters are in one of the quotations. */
-function wordsOf(study: Study, quotations: readonly Quotation[]): number {
-  let count = 0;
-  for (const document of study.documents.values()) {
-    const text = document.transcript?.text ?? '';
-    const own = quotations.filter((one) => one.document === document.path);
-    const turns = document.transcript ? turnsOf(document.transcript, ['I', 'Interviewer']) : [];
-    for (const turn of turns.filter(({ speaker }) => speaker !== 'I' && speaker !== 'Interviewer')) {
-      const spoken = text
-        .slice(turn.textStart, turn.end)
-        .replace(/\[\d\d:\d\d:\d\d\]/g, (time) => ' '.repeat(time.length));
-      for (const word of wordsIn(spoken)) {
-        const [from, to] = [turn.textStart + word.start, turn.textStart + word.end];
-        if (own.some(({ start, end }) => start < to && from < end && start < end)) count++;
-      }
-    }
-  }
-  return count;
-}
-
-/** In the order of the study, each once. */
-function codedIn(
-  study: Study,
-  codes: readonly string[],
-  documents: readonly StudyDocument[],
-): readonly Quotation[] {
-  return [...study.documents.values()]
-    .filter((document) => documents.includes(document))
-    .flatMap(({ quotations }) => quotations)
-    .filter((one) => one.anchor?.state !== 'lost' && one.codes.some((id) => codes.includes(id)));
-}
 
 function amount(
   study: Study,

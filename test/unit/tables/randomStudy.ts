@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Case, Code, Quotation, StudyDocument } from '../../../src/core/study/model.ts';
 import { emptyStudy, type Study, withDocuments, withQuotations } from '../../../src/core/study/study.ts';
+import { summaryId } from '../../../src/core/study/summaries.ts';
 import { transcriptOf } from '../../../src/core/text/transcript.ts';
 
 const codeIds = ['a', 'b', 'c', 'd', 'e', 'f'];
@@ -53,6 +54,8 @@ const documents = fc.array(
   fc.record({
     case: fc.constantFrom('A', 'B', 'C', undefined),
     domain: fc.constantFrom('x', 'y', '[x, y]', undefined),
+    date: fc.constantFrom('2019-03-04', '4-3-2019', '3 maart 2019', '2018-12', 'soon', undefined),
+    type: fc.constantFrom('interview', 'report', undefined),
     rating: fc.constantFrom('8', '6-', '7½', 'hoog', undefined),
     turns,
     quotations,
@@ -60,11 +63,20 @@ const documents = fc.array(
   { maxLength: 5 },
 );
 
+const summaries = fc.uniqueArray(
+  fc.record({
+    case: fc.constantFrom('A', 'B', 'C', 'gone'),
+    code: fc.constantFrom(...codeIds, 'gone'),
+    text: fc.constantFrom('It grew.', 'It *did* | not.\nLater it did.'),
+  }),
+  { maxLength: 6, selector: summaryId },
+);
+
 /** A study of up to five documents, with whatever can be wrong in one. */
-export const studies: fc.Arbitrary<Study> = fc.record({ codes, documents }).map((drawn) => {
+export const studies: fc.Arbitrary<Study> = fc.record({ codes, documents, summaries }).map((drawn) => {
   const made = drawn.documents.map((document, index) => {
     const path = `interviews/${index}.md`;
-    const keys = (['case', 'domain', 'rating'] as const).flatMap((key) =>
+    const keys = (['case', 'domain', 'date', 'type', 'rating'] as const).flatMap((key) =>
       document[key] === undefined ? [] : [`${key}: ${document[key]}\n`],
     );
     const spoken = document.turns
@@ -79,6 +91,7 @@ export const studies: fc.Arbitrary<Study> = fc.record({ codes, documents }).map(
   ];
   const study: Study = {
     ...emptyStudy,
+    summaries: { summaries: new Map(drawn.summaries.map((one) => [summaryId(one), { ...one }])) },
     codebook: { sets: new Map(), codes: new Map(drawn.codes.map((code) => [code.id, code])) },
     cases: {
       ...emptyStudy.cases,

@@ -212,7 +212,18 @@ describe('a matrix', () => {
       'table.nothingToCount',
       'true',
     ]);
-    assert.deepEqual(problemOf('table: matrix\ncell: summary'), ['table.noSummaries', 'summary']);
+    assert.deepEqual(problemOf('table: matrix\ncell: summary\ncolumns: documents'), [
+      'table.summariesOfCases',
+      'documents',
+    ]);
+    assert.deepEqual(problemOf('table: matrix\ncell: summary\npercent: row'), [
+      'table.nothingToCount',
+      'row',
+    ]);
+    assert.deepEqual(problemOf('table: matrix\ncell: summary\ntotals: true'), [
+      'table.nothingToCount',
+      'true',
+    ]);
     assert.deepEqual(problemOf('table: codebook\nsort: Size'), ['table.unknownHeader', 'Size']);
   });
 });
