@@ -48,7 +48,7 @@ export function casesAmong(study: Study, quotations: readonly Quotation[]): Read
 }
 
 /** The codings of one document as numbers, which a count of many goes through far quicker than through the quotations. */
-interface CodedIn {
+export interface CodedIn {
   /** Each code that occurs. */
   readonly codes: readonly string[];
   /** Of each quotation, where its codes start in `places`; none for a lost one. */
@@ -57,7 +57,7 @@ interface CodedIn {
   readonly places: readonly number[];
 }
 
-const codedIn = derived((document: StudyDocument): CodedIn => {
+export const codedIn = derived((document: StudyDocument): CodedIn => {
   const placeOf = new Map<string, number>();
   const starts = new Int32Array(document.quotations.length + 1);
   const places: number[] = [];

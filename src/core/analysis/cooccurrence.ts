@@ -1,6 +1,7 @@
 import { isPlaced } from '../study/counts.ts';
+import { derived } from '../study/derived.ts';
 import type { Quotation, StudyDocument } from '../study/model.ts';
-import { type Includes, membership } from './codings.ts';
+import { codedIn, type Includes, membership } from './codings.ts';
 import { eachOverlap } from './overlaps.ts';
 
 /** How often two sets of codes occur together: of a code in a row with one in a column. */
@@ -32,6 +33,8 @@ export function coefficientOf({ together, ofRow, ofColumn }: Omit<Cooccurrence, 
  * least one code unit, or when they are of one quotation. A quotation counts once in a set, however many of its codes it has.
  *
  * O(quotations + overlapping pairs × rows and columns that each is in).
+ *
+ * @param columns the same list as `rows` where codes are set against one another
  */
 export function cooccurrences(
   rows: readonly ReadonlySet<string>[],
@@ -39,55 +42,109 @@ export function cooccurrences(
   documents: readonly StudyDocument[],
   includes: Includes,
 ): (row: number, column: number) => Cooccurrence {
-  const width = columns.length;
-  const together = new Int32Array(rows.length * width);
-  const ofRow = new Int32Array(rows.length);
-  const ofColumn = new Int32Array(width);
-  const [setsOfRow, setsOfColumn] = [membership(rows), membership(columns)];
-  const count = (inRows: readonly number[], inColumns: readonly number[]) => {
-    for (let at = 0; at < inRows.length; at++) {
-      const start = (inRows[at] ?? 0) * width;
-      for (let to = 0; to < inColumns.length; to++) {
-        const cell = start + (inColumns[to] ?? 0);
-        together[cell] = (together[cell] ?? 0) + 1;
-      }
+  const isMirrored = rows === columns;
+  const counts = new Counts(rows.length, columns.length);
+  const [rowsOfCode, columnsOfCode] = [membership(rows), membership(columns)];
+  const [ofRow, ofColumn] = [new Int32Array(rows.length), new Int32Array(columns.length)];
+  const itself = new Counts(rows.length, columns.length);
+  for (const document of documents) {
+    const isCounted = (index: number) => {
+      const quotation = document.quotations[index];
+      return quotation !== undefined && includes(quotation);
+    };
+    const inRows = setsOfEach(document, isCounted, rowsOfCode, ofRow);
+    const inColumns = isMirrored ? inRows : setsOfEach(document, isCounted, columnsOfCode, ofColumn);
+    for (let index = 0; index < document.quotations.length; index++)
+      itself.add(inRows, index, inColumns, index);
+    const { firsts, seconds } = overlapsIn(document);
+    for (let pair = 0; pair < firsts.length; pair++) {
+      const [first, second] = [firsts[pair] ?? 0, seconds[pair] ?? 0];
+      counts.add(inRows, first, inColumns, second);
+      // Where rows are columns this is what the same pair adds on the other side of the diagonal.
+      if (!isMirrored) counts.add(inRows, second, inColumns, first);
     }
-  };
-  for (const { quotations } of documents) {
-    const coded: Quotation[] = [];
-    const inRows: (readonly number[])[] = [];
-    const inColumns: (readonly number[])[] = [];
-    for (const quotation of quotations) {
-      if (!isPlaced(quotation) || !includes(quotation)) continue;
-      const own = setsWith(quotation, setsOfRow);
-      const others = rows === columns ? own : setsWith(quotation, setsOfColumn);
-      if (own.length + others.length === 0) continue;
-      coded.push(quotation);
-      inRows.push(own);
-      inColumns.push(others);
-      for (const row of own) ofRow[row] = (ofRow[row] ?? 0) + 1;
-      for (const column of others) ofColumn[column] = (ofColumn[column] ?? 0) + 1;
-      count(own, others);
-    }
-    eachOverlap(coded, (first, second) => {
-      count(inRows[first] ?? [], inColumns[second] ?? []);
-      count(inRows[second] ?? [], inColumns[first] ?? []);
-    });
   }
   return (row, column) => ({
-    together: together[row * width + column] ?? 0,
+    together: itself.at(row, column) + counts.at(row, column) + (isMirrored ? counts.at(column, row) : 0),
     ofRow: ofRow[row] ?? 0,
-    ofColumn: ofColumn[column] ?? 0,
+    ofColumn: (isMirrored ? ofRow : ofColumn)[column] ?? 0,
     quotations: () => occurringTogether(rows[row], columns[column], documents, includes),
   });
 }
 
-/** The indexes of the sets that a quotation has a code of, each once. */
-function setsWith({ codes }: Quotation, setsOfCode: ReadonlyMap<string, readonly number[]>) {
-  const [first = '', ...more] = codes;
-  const own = setsOfCode.get(first) ?? [];
-  if (more.length === 0) return own;
-  return [...new Set([...own, ...more.flatMap((code) => setsOfCode.get(code) ?? [])])];
+/** The pairs of quotations that overlap in a document, by their places in it: the same whatever is asked of them. */
+const overlapsIn = derived(({ quotations }: StudyDocument) => {
+  const [firsts, seconds]: [number[], number[]] = [[], []];
+  eachOverlap(quotations, (first, second) => {
+    firsts.push(first);
+    seconds.push(second);
+  });
+  return { firsts: Int32Array.from(firsts), seconds: Int32Array.from(seconds) };
+});
+
+/** The sets that each quotation of a document has a code of, end to end. Many pairs go through them: no list per quotation. */
+interface SetsOfEach {
+  /** Of each quotation, where its sets start in `sets`. */
+  readonly starts: Int32Array;
+  /** Each once per quotation; none of one that is lost or does not count. */
+  readonly sets: readonly number[];
+}
+
+/** @param totals counts the quotations of each set */
+function setsOfEach(
+  document: StudyDocument,
+  isCounted: (index: number) => boolean,
+  setsOfCode: ReadonlyMap<string, readonly number[]>,
+  totals: Int32Array,
+): SetsOfEach {
+  const { codes, starts: codedStarts, places } = codedIn(document);
+  const setsOfPlace = codes.map((code) => setsOfCode.get(code) ?? []);
+  const count = document.quotations.length;
+  const starts = new Int32Array(count + 1);
+  const sets: number[] = [];
+  const lastIn = new Int32Array(totals.length).fill(-1);
+  for (let index = 0; index < count; index++) {
+    const end = isCounted(index) ? (codedStarts[index + 1] ?? 0) : 0;
+    for (let at = codedStarts[index] ?? 0; at < end; at++) {
+      for (const set of setsOfPlace[places[at] ?? 0] ?? []) {
+        if (lastIn[set] === index) continue;
+        lastIn[set] = index;
+        sets.push(set);
+        totals[set] = (totals[set] ?? 0) + 1;
+      }
+    }
+    starts[index + 1] = sets.length;
+  }
+  return { starts, sets };
+}
+
+/** A number for each row and column. */
+class Counts {
+  readonly #width: number;
+  readonly #numbers: Int32Array;
+
+  constructor(rows: number, columns: number) {
+    this.#width = columns;
+    this.#numbers = new Int32Array(rows * columns);
+  }
+
+  /** Adds one for each row that a quotation is in with each column that another is in. */
+  add(inRows: SetsOfEach, one: number, inColumns: SetsOfEach, other: number): void {
+    const numbers = this.#numbers;
+    const end = inRows.starts[one + 1] ?? 0;
+    const last = inColumns.starts[other + 1] ?? 0;
+    for (let at = inRows.starts[one] ?? 0; at < end; at++) {
+      const row = (inRows.sets[at] ?? 0) * this.#width;
+      for (let to = inColumns.starts[other] ?? 0; to < last; to++) {
+        const place = row + (inColumns.sets[to] ?? 0);
+        numbers[place] = (numbers[place] ?? 0) + 1;
+      }
+    }
+  }
+
+  at(row: number, column: number): number {
+    return this.#numbers[row * this.#width + column] ?? 0;
+  }
 }
 
 /** The quotations with a code of the one set that overlap one with a code of the other, or have codes of both. */

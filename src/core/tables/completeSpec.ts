@@ -31,7 +31,8 @@ export function completeSpec(study: Study, yaml: string, offset: number): readon
   const place = placeIn(top, before.slice(0, before.length - typed.length));
   if (!place) return [];
   const used = new Set([...yaml.matchAll(/^(\w+):/gm)].map((match) => match[1]));
-  return place
+  // A list of values takes the same as one of them.
+  return [...new Set(place)]
     .flatMap((values) => suggestions(study, values))
     .flatMap((suggestion) =>
       place[0] === top && used.has(suggestion.text) ? [] : [{ ...suggestion, replaces }],

@@ -27,7 +27,7 @@ export function saturationTable(making: Making, spec: SpecOf<'saturation'>): Tab
   const dated = [...study.documents.values()]
     .filter((document) => !spec.types || spec.types.includes(typeOf(document)))
     .map((document) => ({ document, day: dayIn(study, document, attribute) }))
-    .sort((a, b) => order(a.day, b.day) || order(a.document.path, b.document.path));
+    .sort((a, b) => order(a.day, b.day));
   const documents = dated.map(({ document }) => document);
   const seen = { ...making, rollup: spec.rollup ?? false };
   const codes = codeRows(study.codebook, spec.rows ?? {});
@@ -89,7 +89,7 @@ function dayIn(study: Study, document: StudyDocument, attribute: string): string
   return text === undefined ? undefined : dayOf(text);
 }
 
-/** By text; what is not there comes last. */
+/** By text; what is not there comes last. Documents of one day stay in the order of their paths. */
 function order(a: string | undefined, b: string | undefined): number {
   if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);
   return a < b ? -1 : a > b ? 1 : 0;

@@ -34,6 +34,30 @@ export async function analysingRows(study: Study): Promise<void> {
     run: table('table: matrix\nrows: {level: code}\ncolumns: documents'),
   });
 
+  await measure({
+    what: 'co-occurrence themes × themes, count and c',
+    runs: 15,
+    run: table('table: cooccurrence\nrows: {level: theme}\ncell: both'),
+    budget: 50,
+    baseline: { name: 'every two quotations of a document', run: () => pairsPlainly(study) },
+  });
+  await measure({
+    what: 'co-occurrence of all codes × all codes',
+    runs: 9,
+    run: table('table: cooccurrence\nrows: {level: code}'),
+  });
+  await measure({ what: 'saturation of all codes', runs: 15, run: table('table: saturation') });
+  await measure({
+    what: 'data structure with codings',
+    runs: 15,
+    run: table('table: data-structure\ncolumns: [code, theme, dimension, codings]'),
+  });
+  await measure({
+    what: 'framework matrix themes × cases',
+    runs: 9,
+    run: table('table: matrix\nrows: {level: theme}\ncell: summary'),
+  });
+
   const text = readFileSync(chapter, 'utf8');
   let sample = (await openSample()).study;
   const render = () => renderChapter(sample, text);
@@ -101,4 +125,13 @@ function matrixPlainly(study: Study): ReadonlyMap<string, number> {
     }
   }
   return counts;
+}
+
+/** How many pairs of quotations overlap, found as it is first thought of. */
+function pairsPlainly(study: Study): number {
+  let pairs = 0;
+  for (const { quotations } of study.documents.values())
+    for (const one of quotations)
+      for (const other of quotations) if (one.start < other.end && other.start < one.end) pairs++;
+  return pairs;
 }
