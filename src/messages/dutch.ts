@@ -736,7 +736,7 @@ export const dutch: Readonly<Record<MessageKey, string>> = {
   'summaries.duplicate':
     'In {file} staan twee samenvattingen van {code} in {case}. De eerste geldt, de tweede blijft staan zoals zij is; voeg ze met de hand samen.',
   'summaries.gone':
-    'Er is een samenvatting van de code {code} in de casus {case}, waarvan er ten minste één niet meer in dit onderzoek staat. Verbeter de naam in summaries.json, of verwijder de regel.',
+    'Er is een samenvatting van de code {code} in de casus {case}, waarvan er ten minste één niet meer in deze studie staat. Verbeter de naam in summaries.json, of verwijder de regel.',
   'summaries.record':
     'Een samenvatting in {file} is niet leesbaar: {key} ontbreekt of klopt niet. Zij blijft staan zoals zij is; verbeter haar met de hand.',
   'table.about.cases': 'Een rij per casus: kenmerken, aantallen interviews, gemiddelden',

@@ -70,7 +70,7 @@ const dutch: AnalysisWords = {
       'c = n12 ÷ (n1 + n2 − n12): n12 is hoe vaak de codes samen voorkomen, n1 en n2 zijn de aantallen fragmenten met de ene en met de andere code; 0 is nooit samen, 1 is altijd samen.',
     both: 'c staat tussen haakjes.',
     flagged:
-      '*: c is hoger dan 1 of niet te berekenen, doordat één fragment meer andere overlapt; bekijk de fragmenten voordat u het getal gebruikt.',
+      '*: c is hoger dan 1 of niet te berekenen, doordat één fragment meer andere overlapt; bekijk de fragmenten voordat je het getal gebruikt.',
     ofItself: 'Een code staat niet tegenover zichzelf, en ook niet tegenover een code die ermee meetelt.',
     dataStructure: 'Elke code heeft één rij, met het thema en de dimensie waar zij bij hoort.',
     loose: (count) => `Codes zonder thema en zonder dimensie, onderaan: ${count}.`,
@@ -80,7 +80,7 @@ const dutch: AnalysisWords = {
     undated: (count) => `Documenten zonder leesbare datum, onderaan: ${count}.`,
     summary: 'In elke cel: de samenvatting van de onderzoeker, het aantal coderingen en wat er gezegd is.',
     bestQuotations: (limit) =>
-      `Citaten in een cel: ten hoogste ${limit}, eerst die met een ster en dan in de volgorde van de tekst.`,
+      `Fragmenten in een cel: ten hoogste ${limit}, eerst die met een ster en dan in de volgorde van de tekst.`,
   },
 };
 
