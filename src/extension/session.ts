@@ -20,6 +20,7 @@ import { BackupKeeper } from './backups/backupKeeper.ts';
 import { say, sentenceOf } from './say.ts';
 import { ChangesOnDisk } from './session/changesOnDisk.ts';
 import { ExpectedRenames } from './session/expectedRenames.ts';
+import { FileOperations } from './session/fileOperations.ts';
 import { LiveTexts } from './session/liveTexts.ts';
 import { placed } from './session/liveTranscript.ts';
 import { StudyState } from './session/studyState.ts';
@@ -36,6 +37,8 @@ const reanchoredReason: Message = { key: 'backup.reanchored', values: {} };
 export class StudySession implements vscode.Disposable {
   readonly root: vscode.Uri;
   readonly backups: Backups;
+  /** The files in the study's folder. What the study has of them is only to be written by `apply`, `undo` and `redo`. */
+  readonly files: FileSystem;
   readonly #store: StudyStore;
   readonly #state: StudyState;
   readonly #journal = new Journal();
@@ -44,6 +47,7 @@ export class StudySession implements vscode.Disposable {
   readonly #texts: LiveTexts;
   readonly #onDisk: ChangesOnDisk;
   readonly #problemsChanged = new vscode.EventEmitter<void>();
+  readonly #files: FileOperations;
 
   /** Fires after every change, whoever made it. */
   readonly onDidChange: StudyState['onDidChange'];
@@ -54,7 +58,7 @@ export class StudySession implements vscode.Disposable {
   static async open(root: vscode.Uri, files: FileSystem, backups: Backups): Promise<StudySession> {
     const renames = new ExpectedRenames();
     const { store, study, sidecars } = await StudyStore.open(files, (path) => renames.has(path));
-    const session = new StudySession(root, store, study, backups, renames);
+    const session = new StudySession(root, files, store, study, backups, renames);
     session.#keeper.keep(reanchoredReason, filesShaken(sidecars, study));
     if (store.isPending) void session.#save(nothingChanged);
     return session;
@@ -62,12 +66,14 @@ export class StudySession implements vscode.Disposable {
 
   private constructor(
     root: vscode.Uri,
+    files: FileSystem,
     store: StudyStore,
     study: Study,
     backups: Backups,
     renames: ExpectedRenames,
   ) {
     this.root = root;
+    this.files = files;
     this.#renames = renames;
     this.backups = backups;
     this.#store = store;
@@ -75,10 +81,20 @@ export class StudySession implements vscode.Disposable {
     this.#keeper = new BackupKeeper(backups);
     this.onDidChange = this.#state.onDidChange;
     this.onDidChange(() => this.#problemsChanged.fire());
+    this.#files = new FileOperations({
+      files,
+      state: this.#state,
+      journal: this.#journal,
+      keeper: this.#keeper,
+      uriOf: (path) => this.uriOf(path),
+      pathOf: (uri) => this.pathOf(uri),
+      savePlaces: () => this.savePlaces(),
+      adopt: (paths) => this.#adoptOwn(paths),
+    });
     this.#onDisk = new ChangesOnDisk(
       root,
       (uri) => this.pathOf(uri),
-      () => !this.#renames.isEmpty,
+      () => this.#files.isChanging || !this.#renames.isEmpty,
       (paths) => void this.#refresh(paths),
     );
     this.#texts = new LiveTexts({
@@ -162,8 +178,32 @@ export class StudySession implements vscode.Disposable {
 
   /** Makes a change, remembers how to take it back, and starts to write it. */
   apply(operation: Operation): void {
+    if (this.#files.isBusy()) return;
     this.#texts.settle();
     if (operation.changes.length > 0) this.#make(operation);
+  }
+
+  /**
+   * Makes a change of files, all of it or nothing, and remembers how to take it back.
+   *
+   * @returns whether it was made; where somebody changed one of the files since, the user is told
+   */
+  async applyToFiles(operation: Operation): Promise<boolean> {
+    return !this.#files.isBusy() && this.#files.make(operation);
+  }
+
+  /** Saves where quotations are in texts that were changed elsewhere, so that what is on disk is what is in memory. */
+  async savePlaces(): Promise<void> {
+    this.#texts.settle();
+    await this.#keeper.kept;
+    this.#adoptFromDisk(await this.#store.savePlaces(() => this.study));
+    await this.#store.saved();
+  }
+
+  async #adoptOwn(paths: readonly string[]): Promise<void> {
+    const live = (path: string) => this.#texts.textOf(path);
+    this.#adoptFromDisk(await this.#store.refresh(() => this.study, paths, live), false);
+    await this.#store.saved();
   }
 
   #make(operation: Operation): void {
@@ -176,14 +216,22 @@ export class StudySession implements vscode.Disposable {
     showDone(sentenceOf(operation.label));
   }
 
-  undo(): void {
+  /** Takes back the last step; one that changed files is not done with before they are written. */
+  async undo(): Promise<void> {
+    if (this.#files.isBusy()) return;
     this.#texts.settle();
-    this.#step(this.#journal.undo(), 'done.undone', 'undo.nothing');
+    const operation = this.#journal.undo();
+    if (operation?.files) await this.#files.takeBack(operation);
+    else this.#step(operation, 'done.undone', 'undo.nothing');
   }
 
-  redo(): void {
+  /** Does again what was undone last; see `undo`. */
+  async redo(): Promise<void> {
+    if (this.#files.isBusy()) return;
     this.#texts.settle();
-    this.#step(this.#journal.redo(), 'done.redone', 'redo.nothing');
+    const operation = this.#journal.redo();
+    if (operation?.files) await this.#files.makeAgain(operation);
+    else this.#step(operation, 'done.redone', 'redo.nothing');
   }
 
   #step(
@@ -228,11 +276,12 @@ export class StudySession implements vscode.Disposable {
     await this.#store.saved();
   }
 
-  #adoptFromDisk(adoption: Adoption | undefined): void {
+  /** @param isShaking whether quotations may have been shaken by it: then the files as they were are kept */
+  #adoptFromDisk(adoption: Adoption | undefined, isShaking = true): void {
     if (!adoption) return;
     const before = this.study;
     const study = adoption.adopt(before);
-    this.#keeper.keep(reanchoredReason, filesShakenBy(before, study, adoption.transcripts));
+    if (isShaking) this.#keeper.keep(reanchoredReason, filesShakenBy(before, study, adoption.transcripts));
     this.#journal.renameDocuments(adoption.moves);
     // VS Code may be in the middle of a rename that was noticed on disk first.
     this.#renames.done(adoption.moves.keys());

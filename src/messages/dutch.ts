@@ -339,6 +339,7 @@ export const dutch: Readonly<Record<MessageKey, string>> = {
   'done.moveQuotations': '{count} fragment(en) met hun tekst verplaatst naar {document}',
   'done.newCode': 'Code “{code}” gemaakt',
   'done.newCodeSet': 'Codeset “{set}” gemaakt',
+  'done.pseudonymise': 'Pseudoniemen gezet op {count} plaats(en), {files} bestand(en)',
   'done.quote': '{count} fragment(en) gemaakt',
   'done.recode': '{count} fragment(en) gehercodeerd',
   'done.recolorCodes': 'Kleur van {codes} gewijzigd',
@@ -392,6 +393,8 @@ export const dutch: Readonly<Record<MessageKey, string>> = {
     '{file} bevat vanaf regel {line} beide kanten van een git-samenvoeging. Codeboom blijft ervan af, en houdt nieuwe wijzigingen in het geheugen, tot het conflict is opgelost.',
   'file.notUtf8':
     '{file} is geen tekst in UTF-8. Codeboom blijft ervan af en van wat erin gecodeerd is; sla het op met de codering UTF-8.',
+  'files.busy': 'Codeboom is bezig bestanden te veranderen. Probeer het opnieuw als dat klaar is.',
+  'files.changed': 'Er is niets veranderd: {files} is intussen gewijzigd. Bekijk het en probeer het opnieuw.',
   'group.titleDimension': '{what} groeperen in een dimensie',
   'group.titleTheme': '{what} groeperen in een thema',
   'history.gone': 'Geen van deze codes staat nog in het codeboek.',
@@ -538,6 +541,8 @@ export const dutch: Readonly<Record<MessageKey, string>> = {
     'Het pad {file} bevat de echte naam ‘{name}’. Hernoem het bestand of de map voordat er iets wordt gedeeld.',
   'privacy.tracked':
     'git bewaart pseudonyms.json, dus iedereen met de repository kan de echte namen lezen. Haal het weg met git rm --cached pseudonyms.json en zet het in .gitignore; eerdere commits bevatten het nog.',
+  'pseudonymise.unreadable':
+    '{file} is niet te lezen, is van een nieuwere versie of past niet bij zijn transcript, zodat namen niet veilig te vervangen zijn. Herstel het eerst; Problemen zegt wat eraan schort.',
   'pseudonyms.empty':
     'Een regel van pseudonyms.json heeft geen naam of geen pseudoniem met een letter of cijfer erin. Geef beide op.',
   'pseudonyms.equal': '‘{name}’ zou door zichzelf worden vervangen. Kies een ander pseudoniem.',
@@ -547,6 +552,8 @@ export const dutch: Readonly<Record<MessageKey, string>> = {
     'Een regel van {file} heeft geen geldige ‘{key}’; hij telt niet mee en blijft zoals hij is. Herstel hem.',
   'pseudonyms.shared':
     '‘{name}’ en ‘{other}’ hebben hetzelfde pseudoniem ‘{pseudonym}’. Geef elk een eigen pseudoniem, of maak de ene naam een variant van de andere.',
+  'pseudonyms.signs':
+    "Het pseudoniem ‘{pseudonym}’ zou niet in elk bestand hetzelfde betekenen. Begin met een letter of cijfer, gebruik ten minste één letter, en naast letters, cijfers en spaties alleen . - ' &",
   'pseudonyms.twice': '‘{name}’ staat meer dan eens in pseudonyms.json. Houd er één.',
   'query.ambiguousCode': 'Meer dan één code heet {name}. Schrijf een van hun id’s: {ids}.',
   'query.empty': 'De zoekvraag is leeg. Schrijf een code, of een veld zoals casus: of tekst:.',

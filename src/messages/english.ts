@@ -328,6 +328,7 @@ export const english = {
   'done.moveQuotations': 'Moved {count} quotation(s) with their text to {document}',
   'done.newCode': 'Made the code “{code}”',
   'done.newCodeSet': 'Made the code set “{set}”',
+  'done.pseudonymise': 'Put pseudonyms in {count} place(s), {files} file(s)',
   'done.quote': 'Made {count} quotation(s)',
   'done.recode': 'Recoded {count} quotation(s)',
   'done.recolorCodes': 'Changed the colour of {codes}',
@@ -381,6 +382,8 @@ export const english = {
     '{file} holds both sides of a git merge from line {line} on. Codeboom leaves it alone, and keeps new changes in memory, until the conflict is resolved.',
   'file.notUtf8':
     '{file} is not text in UTF-8. Codeboom leaves it and what was coded in it alone; save it with the encoding UTF-8.',
+  'files.busy': 'Codeboom is changing files. Try again once it has finished.',
+  'files.changed': 'Nothing was changed: {files} changed in the meantime. Look at it, and try again.',
   'group.titleDimension': 'Group {what} into a Dimension',
   'group.titleTheme': 'Group {what} into a Theme',
   'history.gone': 'None of these codes is in the codebook any more.',
@@ -526,6 +529,8 @@ export const english = {
     'The path {file} holds the real name “{name}”. Rename the file or folder before anything is shared.',
   'privacy.tracked':
     'git keeps pseudonyms.json, so everyone with the repository can read the real names. Take it out with git rm --cached pseudonyms.json and put it in .gitignore; earlier commits still hold it.',
+  'pseudonymise.unreadable':
+    '{file} cannot be read, is of a newer version, or does not fit its transcript, so that names cannot be replaced safely. Mend it first; Problems says what is wrong.',
   'pseudonyms.empty':
     'A record of pseudonyms.json has no name or no pseudonym with a letter or digit in it. Give both.',
   'pseudonyms.equal': '“{name}” would be replaced by itself. Give another pseudonym.',
@@ -535,6 +540,8 @@ export const english = {
     'A record of {file} has no valid “{key}”, so it is left out, and kept as it is. Mend it.',
   'pseudonyms.shared':
     '“{name}” and “{other}” have the same pseudonym “{pseudonym}”. Give each its own, or make one a variant of the other.',
+  'pseudonyms.signs':
+    "The pseudonym “{pseudonym}” would not mean the same in every file. Begin with a letter or digit, use at least one letter, and besides letters, digits and spaces only . - ' &",
   'pseudonyms.twice': '“{name}” is in pseudonyms.json more than once. Keep one.',
   'query.ambiguousCode': 'More than one code is named {name}. Write one of their ids: {ids}.',
   'query.empty': 'The query is empty. Write a code, or a field such as case: or text:.',

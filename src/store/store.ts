@@ -1,6 +1,6 @@
 import { hasHistory } from '../core/formats/history.ts';
 import { type SidecarFile, sidecarFileOf } from '../core/formats/sidecar.ts';
-import type { Changed } from '../core/study/apply.ts';
+import { type Changed, nothingChanged } from '../core/study/apply.ts';
 import { derived } from '../core/study/derived.ts';
 import type { StudyDocument } from '../core/study/model.ts';
 import type { Problem } from '../core/study/problem.ts';
@@ -15,7 +15,7 @@ import type { FileSystem } from './fileSystem.ts';
 import type { Content, KeptFile } from './keptFile.ts';
 import { listingOf, touchedBy, withListed } from './listing.ts';
 import { MemoFiles } from './memoFiles.ts';
-import { asIn, type Finder } from './quotationsOf.ts';
+import { asIn, type Finder, isOfText } from './quotationsOf.ts';
 import { readTranscript } from './readTranscript.ts';
 import { recover } from './recover.ts';
 import { SidecarMoves } from './sidecarMoves.ts';
@@ -148,6 +148,18 @@ export class StudyStore {
     }
     await this.#tracked(this.#writePending());
     return this.#adoption();
+  }
+
+  /** Writes the sidecars that are of another text than their transcript has now: what they hold is found in it already. */
+  async savePlaces(study: () => Study): Promise<Adoption | undefined> {
+    const { documents } = study();
+    for (const file of this.#sidecars.values()) {
+      const transcript = documents.get(file.base.document)?.transcript;
+      const { sidecar, quotations } = file.base;
+      if (transcript && quotations.length > 0 && !isOfText(sidecar.text, transcript, this.#finder))
+        file.touch();
+    }
+    return this.save(study, nothingChanged);
   }
 
   /**

@@ -1,5 +1,5 @@
 import type { TextRange } from '../study/problem.ts';
-import { lastAtOrBefore } from '../text/lines.ts';
+import { rawOffsets } from '../text/rawOffsets.ts';
 
 /** A replacement in a chapter; the range and the new text are in LF text. */
 export interface TextEdit {
@@ -25,13 +25,4 @@ export function applyEdits(raw: string, edits: readonly TextEdit[]): string {
     at = toRaw(range.end);
   }
   return result + raw.slice(at);
-}
-
-/** From offsets in LF text to offsets in the text as it is. */
-function rawOffsets(raw: string): (offset: number) => number {
-  const mark = raw.charCodeAt(0) === 0xfeff ? 1 : 0;
-  const pairs: number[] = [];
-  for (let at = raw.indexOf('\r\n'); at >= 0; at = raw.indexOf('\r\n', at + 2))
-    pairs.push(at - mark - pairs.length);
-  return (offset) => offset + mark + lastAtOrBefore(pairs, offset - 1) + 1;
 }

@@ -1,6 +1,7 @@
 import type { TextRange } from '../study/problem.ts';
 import { type Problem, problem } from '../study/problem.ts';
 import { findNames, type NameMatcher } from './findNames.ts';
+import { unescaped } from './jsonTexts.ts';
 
 /** The study-relative path of the register, the one file that may hold real names. */
 export const registerPath = 'pseudonyms.json';
@@ -29,24 +30,4 @@ export function leaksIn(file: string, text: string, matcher: NameMatcher): reado
 /** What is said of a leak. */
 export function leakProblem({ file, range, name }: Leak): Problem {
   return problem('warning', file, range ? 'privacy.leak' : 'privacy.leakInPath', { name, file }, range);
-}
-
-/** JSON with its escapes read, so that the n of a line end is no letter of the name after it; and where each character stood. */
-function unescaped(json: string): { readonly plain: string; readonly offsets: readonly number[] } {
-  const parts: string[] = [];
-  const offsets: number[] = [];
-  for (let at = 0; at < json.length; ) {
-    const sequence =
-      json[at] === '\\' ? /^\\(?:u[0-9a-f]{4}|.)/i.exec(json.slice(at, at + 6))?.[0] : undefined;
-    parts.push(sequence === undefined ? (json[at] ?? '') : meaningOf(sequence));
-    offsets.push(at);
-    at += sequence?.length ?? 1;
-  }
-  offsets.push(json.length);
-  return { plain: parts.join(''), offsets };
-}
-
-function meaningOf(sequence: string): string {
-  if (sequence.length === 6) return String.fromCharCode(Number.parseInt(sequence.slice(2), 16));
-  return sequence === '\\n' ? '\n' : ' ';
 }

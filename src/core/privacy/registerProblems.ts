@@ -3,11 +3,14 @@ import { findNames, nameMatcher } from './findNames.ts';
 import { nameWordsOf } from './nameWords.ts';
 import type { PseudonymRegister } from './register.ts';
 
-/** What in a register keeps it from being used: what would leave a real name, or make two people one. */
+/**
+ * What is wrong with a register. What would leave a real name, or break a file, is an error; that two become one, which may be
+ * meant, is a warning.
+ */
 export function problemsOfRegister({ pseudonyms }: PseudonymRegister, path: string): readonly Problem[] {
   const problems: Problem[] = [];
-  const add = (key: string, values: Record<string, string>) =>
-    problems.push(problem('error', path, key, values));
+  const add = (key: string, values: Record<string, string>, severity: Problem['severity'] = 'error') =>
+    problems.push(problem(severity, path, key, values));
   const matcher = nameMatcher(pseudonyms);
   const names = new Set<string>();
   const owners = new Map<string, string>();
@@ -20,9 +23,10 @@ export function problemsOfRegister({ pseudonyms }: PseudonymRegister, path: stri
       if (names.has(sayable(one))) add('pseudonyms.twice', { name: one });
       names.add(sayable(one));
     }
+    if (!isPlain(pseudonym)) add('pseudonyms.signs', { pseudonym });
     const fictitious = sayable(pseudonym);
     const owner = owners.get(fictitious);
-    if (owner !== undefined) add('pseudonyms.shared', { name: owner, other: name, pseudonym });
+    if (owner !== undefined) add('pseudonyms.shared', { name: owner, other: name, pseudonym }, 'warning');
     else owners.set(fictitious, name);
     if ([name, ...variants].some((one) => sayable(one) === fictitious)) add('pseudonyms.equal', { name });
     else {
@@ -31,6 +35,12 @@ export function problemsOfRegister({ pseudonyms }: PseudonymRegister, path: stri
     }
   }
   return problems;
+}
+
+/** Whether a pseudonym means the same wherever it stands: in YAML, CSV, JSON, Markdown and the name of a file. */
+function isPlain(pseudonym: string): boolean {
+  const isWord = /^[\p{L}\p{N}](?:[\p{L}\p{N}\p{M} .&'’-]*[\p{L}\p{N}\p{M}.])?$/u.test(pseudonym);
+  return isWord && !/^(?:true|false|null|[\p{N}. -]+)$/iu.test(pseudonym);
 }
 
 function sayable(text: string): string {

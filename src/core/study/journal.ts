@@ -1,5 +1,5 @@
 import type { Quotation } from './model.ts';
-import { inverse, type Operation, type RecordChange } from './operation.ts';
+import { type FileStep, inverse, type Operation, type RecordChange } from './operation.ts';
 import type { TextRange } from './problem.ts';
 
 type Follow = (range: TextRange, quotation: string) => TextRange;
@@ -8,14 +8,20 @@ type Follow = (range: TextRange, quotation: string) => TextRange;
 export class Journal {
   #done: Operation[] = [];
   #undone: Operation[] = [];
+  /**
+   * What was done before a step that changed files. Once that step is taken back, the texts are as they were to the letter, and
+   * so are all places in them: better than to carry the places there and back again.
+   */
+  readonly #below = new WeakMap<readonly FileStep[], readonly Operation[]>();
 
   /**
    * Remembers an operation that was applied; what was undone before it can no longer be redone. One of which nothing could
    * be applied is no step.
    */
   record(operation: Operation): void {
-    if (operation.changes.length === 0) return;
-    this.#done.push(operation);
+    if (operation.changes.length === 0 && !operation.files) return;
+    if (operation.files) this.#below.set(operation.files, this.#done);
+    this.#done = [...this.#done, operation];
     this.#undone = [];
   }
 
@@ -29,8 +35,9 @@ export class Journal {
 
   /** The operation that takes the last one back; it counts as undone from now on. */
   undo(): Operation | undefined {
-    const operation = this.#done.pop();
+    const operation = this.#done.at(-1);
     if (!operation) return undefined;
+    this.#done = this.#done.slice(0, -1);
     this.#undone.push(operation);
     return inverse(operation);
   }
@@ -38,8 +45,16 @@ export class Journal {
   /** The operation that was undone last; it counts as done from now on. */
   redo(): Operation | undefined {
     const operation = this.#undone.pop();
-    if (operation) this.#done.push(operation);
+    if (!operation) return undefined;
+    if (operation.files) this.#below.set(operation.files, this.#done);
+    this.#done = [...this.#done, operation];
     return operation;
+  }
+
+  /** The last step that was undone changed files, and they are as they were before it. */
+  filesAreBack(): void {
+    const files = this.#undone.at(-1)?.files;
+    this.#done = [...((files && this.#below.get(files)) ?? this.#done)];
   }
 
   /** Documents have other paths from now on; what the journal remembers is of those. */

@@ -1,6 +1,6 @@
 import type { HistoryEntry } from './history.ts';
 import type { Case, Code, CodeSet, Quotation, Relation, Settings, Summary } from './model.ts';
-import type { Message } from './problem.ts';
+import type { Message, TextRange } from './problem.ts';
 
 /**
  * The one way in which a study changes: a list of changes of single records, as plain data. Commands, undo, the
@@ -10,7 +10,42 @@ export interface Operation {
   /** What the user did, for the status bar and "Undo …". */
   readonly label: Message;
   readonly changes: readonly RecordChange[];
+  /**
+   * Changes of files as they are on disk, in order. Whoever holds the files makes them, all or none; the study then reads again
+   * what it has of them. Only a step that has to change texts is of this kind, and it changes records by their files too.
+   */
+  readonly files?: readonly FileStep[];
 }
+
+/** An edit of a text; the range is in the LF text before it. */
+export interface ContentEdit extends TextRange {
+  readonly text: string;
+}
+
+/** What a file holds on one side of a change. */
+export interface FileSide {
+  /** As it is on disk, with its own line ends. */
+  readonly raw: string;
+  /** The edits that make its LF text of the one on the other side: an editor that has the file open makes these. */
+  readonly edits: readonly ContentEdit[];
+}
+
+export interface FileChange {
+  readonly kind: 'content';
+  /** Study-relative. */
+  readonly path: string;
+  readonly before: FileSide;
+  readonly after: FileSide;
+}
+
+/** A file gets another path; what belongs to a transcript goes along with it. */
+export interface FileRename {
+  readonly kind: 'rename';
+  readonly from: string;
+  readonly to: string;
+}
+
+export type FileStep = FileChange | FileRename;
 
 /**
  * `before` and `after` hold the fields that differ: a field in only one of them is absent on the other side. `null`
@@ -82,7 +117,14 @@ export function inverse(operation: Operation): Operation {
   return {
     label: operation.label,
     changes: operation.changes.map(swapSides).reverse(),
+    ...(operation.files && { files: operation.files.map(swapStep).reverse() }),
   };
+}
+
+function swapStep(step: FileStep): FileStep {
+  return step.kind === 'rename'
+    ? { ...step, from: step.to, to: step.from }
+    : { ...step, before: step.after, after: step.before };
 }
 
 function swapSides(change: RecordChange): RecordChange {
