@@ -1,8 +1,9 @@
+import { leakCheck } from '../store/leakCheck.ts';
 import { renderAll } from './chapters.ts';
 import { type Command, exitCodes, jsonOption } from './command.ts';
 import { findingsOf, lineOf } from './findings.ts';
-import { leakCheck } from './leakCheck.ts';
 import { openStudy } from './openStudy.ts';
+import { isRegisterTracked } from './trackedRegister.ts';
 
 /** `codeboom check`: every problem of a study and its chapters, and every real name that is left in them. Information alone is no finding. */
 export const check: Command = {
@@ -17,7 +18,7 @@ export const check: Command = {
       ...open.problems,
       ...unreadable,
       ...chapters.flatMap((chapter) => chapter.problems),
-      ...(await leakCheck(open)),
+      ...(await leakCheck(open.files, () => isRegisterTracked(open.root))),
     ];
     const findings = await findingsOf(problems, open.files, terminal);
     if (given.flag('json')) terminal.print(`${JSON.stringify({ problems: findings }, null, 2)}\n`);

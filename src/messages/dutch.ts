@@ -148,6 +148,9 @@ export const dutch: Readonly<Record<MessageKey, string>> = {
   'cli.incomplete':
     'Een bestand van de studie is niet te lezen, dus in tabellen zou iets ontbreken. Er is niets geschreven; herstel eerst het bestand.',
   'cli.missingOperand': '{operand} ontbreekt. Gebruik: {usage}',
+  'cli.namesFound': '{count} na(a)m(en) in {files} bestand(en), en in de naam van {renames}',
+  'cli.namesReplaced': '{count} na(a)m(en) vervangen in {files} bestand(en), {renames} hernoemd',
+  'cli.noRegister': 'Er is geen {file}',
   'cli.noStudy': 'Er is geen codeboom.json in {path} of daarboven. Geef de map van een studie.',
   'cli.noSuchFile': 'Er is geen bestand of map {path}. Controleer het pad.',
   'cli.notUtf8': '{file} is geen UTF-8-tekst en is daarom met rust gelaten. Sla het op als UTF-8.',
@@ -156,11 +159,14 @@ export const dutch: Readonly<Record<MessageKey, string>> = {
   'cli.option.code': 'met deze code of een eronder, naar id of naam',
   'cli.option.document': 'van dit document, naar naam of pad',
   'cli.option.dryRun': 'niets schrijven, alleen zeggen wat er van de fragmenten is geworden',
+  'cli.option.dryRunNames': 'niets schrijven, alleen afdrukken wat er vervangen zou worden',
   'cli.option.format': 'de vorm van wat wordt afgedrukt; markdown zonder deze optie',
   'cli.option.help': 'druk deze hulp af',
   'cli.option.json': 'druk JSON af',
   'cli.option.language': 'de taal van koppen, getallen en datums, in plaats van die van de studie',
   'cli.option.query': 'die deze zoekvraag vindt',
+  'cli.pseudonymise':
+    'Zet de pseudoniemen van pseudonyms.json in de plaats van de namen, in elk bestand van een studie; fragmenten blijven op hun woorden. Bewaart geen back-up: leg eerst vast in git.',
   'cli.query':
     'Drukt af wat een zoekvraag vindt, of een bewaarde zoekvraag met die naam; zonder zoekvraag de bewaarde.',
   'cli.quotations': 'Drukt de fragmenten af waar alle gegeven opties voor gelden.',

@@ -143,6 +143,9 @@ export const english = {
   'cli.incomplete':
     'A file of the study cannot be read, so tables would leave something out. Nothing was written; repair the file first.',
   'cli.missingOperand': '{operand} is missing. Usage: {usage}',
+  'cli.namesFound': '{count} name(s) in {files} file(s), and in the name of {renames}',
+  'cli.namesReplaced': 'Replaced {count} name(s) in {files} file(s), renamed {renames}',
+  'cli.noRegister': 'There is no {file}',
   'cli.noStudy': 'There is no codeboom.json in {path} or above it. Give the folder of a study.',
   'cli.noSuchFile': 'There is no file or folder {path}. Check the path.',
   'cli.notUtf8': '{file} is not UTF-8 text, so it was left alone. Save it as UTF-8.',
@@ -151,11 +154,14 @@ export const english = {
   'cli.option.code': 'with this code or one below it, by id or name',
   'cli.option.document': 'of this document, by name or path',
   'cli.option.dryRun': 'write nothing, only say what became of the quotations',
+  'cli.option.dryRunNames': 'write nothing, only print what would be replaced',
   'cli.option.format': 'the format of what is printed; markdown without this option',
   'cli.option.help': 'print this help',
   'cli.option.json': 'print JSON',
   'cli.option.language': 'the language of headings, numbers and dates, in place of that of the study',
   'cli.option.query': 'that this query finds',
+  'cli.pseudonymise':
+    'Puts the pseudonyms of pseudonyms.json in the place of the names in every file of a study, quotations kept on their words. Keeps no backup: commit first.',
   'cli.query': 'Prints what a query finds, or a saved query by its name; without a query, the saved ones.',
   'cli.quotations': 'Prints the quotations that all given options fit.',
   'cli.reanchor':

@@ -12,13 +12,19 @@ export interface FilesOfStudy {
   readonly others: readonly string[];
 }
 
-/** Reads all text in the folder of a study. What is in a study of its own below it is not of this one. */
-export async function filesOfStudy(fs: FileSystem): Promise<FilesOfStudy> {
+/**
+ * Reads all text in the folder of a study.
+ *
+ * @param withInner whether what is in a study of its own below it counts too
+ */
+export async function filesOfStudy(fs: FileSystem, withInner = false): Promise<FilesOfStudy> {
   const all = await fs.list();
   const inner = all.flatMap((path) =>
     path.endsWith('/codeboom.json') ? [path.slice(0, -'codeboom.json'.length)] : [],
   );
-  const own = all.filter((path) => path !== registerPath && !inner.some((folder) => path.startsWith(folder)));
+  const own = all.filter(
+    (path) => path !== registerPath && (withInner || !inner.some((folder) => path.startsWith(folder))),
+  );
   const texts = new Map<string, string>();
   await concurrently(own, async (path) => {
     const bytes = textFile.test(path) ? await fs.read(path) : undefined;
