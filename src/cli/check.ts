@@ -1,4 +1,4 @@
-import { leakCheck } from '../store/leakCheck.ts';
+import { LeakCheck } from '../store/leakCheck.ts';
 import { renderAll } from './chapters.ts';
 import { type Command, exitCodes, jsonOption } from './command.ts';
 import { findingsOf, lineOf } from './findings.ts';
@@ -18,7 +18,7 @@ export const check: Command = {
       ...open.problems,
       ...unreadable,
       ...chapters.flatMap((chapter) => chapter.problems),
-      ...(await leakCheck(open.files, () => isRegisterTracked(open.root))),
+      ...(await new LeakCheck(open.files, () => isRegisterTracked(open.root)).problems()),
     ];
     const findings = await findingsOf(problems, open.files, terminal);
     if (given.flag('json')) terminal.print(`${JSON.stringify({ problems: findings }, null, 2)}\n`);

@@ -33,6 +33,8 @@ import { registerMemoDefinitions } from './memos/memoDefinitions.ts';
 import { registerMemoFixes } from './memos/memoFixes.ts';
 import { registerMemoLinks } from './memos/memoLinkProvider.ts';
 import { MemosView } from './memos/memosView.ts';
+import { registerNameFixes } from './privacy/nameFixes.ts';
+import { NameProblems } from './privacy/nameProblems.ts';
 import { showProblems } from './problems.ts';
 import { RecentCodes } from './recentCodes.ts';
 import { ModelDrawing } from './relations/model.ts';
@@ -76,6 +78,7 @@ export async function start(context: vscode.ExtensionContext, filesIn: FilesIn):
   const quotations = new QuotationCommands(sessions);
   const comments = new QuotationComments(sessions);
   const register = commandsWithKeysThatAsk(context.extension.packageJSON, codingMode);
+  const nameProblems = new NameProblems(sessions);
   context.subscriptions.push(
     sessions,
     visibility,
@@ -94,6 +97,7 @@ export async function start(context: vscode.ExtensionContext, filesIn: FilesIn):
     followCursor,
     codesSideBySide,
     comments,
+    nameProblems,
     followContext(sessions),
     new Highlights(sessions, visibility, colorBy),
     new CodingModeStatus(sessions, codingMode, recent),
@@ -102,6 +106,7 @@ export async function start(context: vscode.ExtensionContext, filesIn: FilesIn):
     registerDropCodes(sessions, applyCodes, codingMode),
     showProblems(sessions),
     registerReviewFixes(sessions),
+    registerNameFixes(sessions),
     showChapterProblems(sessions),
     registerSpecCompletion(sessions),
     registerMemoCompletion(sessions),
@@ -132,6 +137,7 @@ export async function start(context: vscode.ExtensionContext, filesIn: FilesIn):
         relations,
         review,
         comparisons,
+        nameProblems,
       }),
     ]),
   );

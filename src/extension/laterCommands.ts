@@ -1,6 +1,7 @@
 import type { ApplyCodes } from './commands/applyCodes.ts';
 import { type CommandRow, lazily } from './commands/register.ts';
 import type { MemosView } from './memos/memosView.ts';
+import type { NameProblems } from './privacy/nameProblems.ts';
 import { MarkedQuotation } from './relations/markedQuotation.ts';
 import type { RelationsView } from './relations/relationsView.ts';
 import type { Comparisons } from './review/compare.ts';
@@ -19,6 +20,7 @@ interface Shared {
   readonly relations: RelationsView;
   readonly review: ReviewView;
   readonly comparisons: Comparisons;
+  readonly nameProblems: NameProblems;
 }
 
 /** The commands of features that are loaded when first used, so that opening a window does not wait for them. */
@@ -31,6 +33,7 @@ export function laterCommands({
   relations,
   review,
   comparisons,
+  nameProblems,
 }: Shared): readonly CommandRow[] {
   const marked = new MarkedQuotation();
   return [
@@ -74,6 +77,17 @@ export function laterCommands({
         const { relationCommands } = await import('./relations/relationCommands.ts');
         return relationCommands(sessions, relations, codeTree, quotations, marked);
       },
+    ),
+    ...lazily(
+      [
+        'addPseudonym',
+        'suggestNames',
+        'pseudonymiseDocument',
+        'pseudonymiseStudy',
+        'checkForNames',
+        'replaceName',
+      ],
+      async () => (await import('./privacy/privacyCommands.ts')).privacyCommands(sessions, nameProblems),
     ),
     ...lazily(['restoreBackup'], async () =>
       (await import('./backups/restoreBackup.ts')).backupCommands(sessions),

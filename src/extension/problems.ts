@@ -28,23 +28,8 @@ export function showProblems(sessions: Sessions): vscode.Disposable {
       if (!byFile.has(file)) collection.delete(session.uriOf(file));
     }
     shown.set(session, new Set(byFile.keys()));
-    for (const [file, problems] of byFile) {
-      const uri = session.uriOf(file);
-      const toRange = await rangesIn(session, file, problems);
-      collection.set(
-        uri,
-        problems.map((found) => {
-          const diagnostic = new vscode.Diagnostic(
-            toRange(found),
-            sentenceOf(found.message),
-            severities[found.severity],
-          );
-          diagnostic.source = 'Codeboom';
-          diagnostic.code = found.message.key;
-          return diagnostic;
-        }),
-      );
-    }
+    for (const [file, problems] of byFile)
+      collection.set(session.uriOf(file), await diagnosticsIn(session, file, problems));
   };
 
   return vscode.Disposable.from(
@@ -58,6 +43,25 @@ export function showProblems(sessions: Sessions): vscode.Disposable {
     }),
     { dispose: () => timers.forEach(clearTimeout) },
   );
+}
+
+/** The problems of one file as the Problems panel shows them. */
+export async function diagnosticsIn(
+  session: StudySession,
+  file: string,
+  problems: readonly Problem[],
+): Promise<readonly vscode.Diagnostic[]> {
+  const toRange = await rangesIn(session, file, problems);
+  return problems.map((found) => {
+    const diagnostic = new vscode.Diagnostic(
+      toRange(found),
+      sentenceOf(found.message),
+      severities[found.severity],
+    );
+    diagnostic.source = 'Codeboom';
+    diagnostic.code = found.message.key;
+    return diagnostic;
+  });
 }
 
 /** Ranges count in LF text, lines and characters do not depend on line ends: they are worked out on the text itself. */

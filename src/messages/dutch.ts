@@ -384,6 +384,11 @@ export const dutch: Readonly<Record<MessageKey, string>> = {
   'expand.title': 'Uitbreiden tot',
   'expand.turn': 'Spreekbeurt',
   'expand.word': 'Woord',
+  'export.anyway': 'Toch exporteren',
+  'export.names': 'Hier staan echte namen in: {count} plaats(en)',
+  'export.namesDetail':
+    '{names}. Wie het krijgt, kan ze lezen. Studie pseudonimiseren… zet de pseudoniemen ervoor in de plaats.',
+  'export.unknown': 'Dit is niet na te gaan op echte namen',
   'extract.title': 'Fragmenten van welke code, casus of welk document?',
   'file.cannotRead':
     '{file} kon niet worden gelezen: {reason}. Codeboom blijft ervan af; zorg dat het te openen is.',
@@ -541,25 +546,67 @@ export const dutch: Readonly<Record<MessageKey, string>> = {
   'picker.recodeTitle': 'Codes van {count} fragment(en)',
   'picker.reveal': 'In de codeboom tonen',
   'picker.ticked': 'aangevinkte codes',
+  'privacy.clean': 'In de studie staat geen echte naam uit het register meer',
+  'privacy.found': '{count} probleem/problemen met namen; zie Problemen',
   'privacy.leak':
     'Hier staat de echte naam ‘{name}’. Vervang die door het pseudoniem voordat er iets wordt gedeeld.',
   'privacy.leakInPath':
     'Het pad {file} bevat de echte naam ‘{name}’. Hernoem het bestand of de map voordat er iets wordt gedeeld.',
   'privacy.tracked':
     'git bewaart pseudonyms.json, dus iedereen met de repository kan de echte namen lezen. Haal het weg met git rm --cached pseudonyms.json en zet het in .gitignore; eerdere commits bevatten het nog.',
+  'pseudonymise.fileNames': 'namen van bestanden',
+  'pseudonymise.fixFile': 'Dit bestand pseudonimiseren…',
+  'pseudonymise.fixHere': 'Het pseudoniem hier neerzetten',
+  'pseudonymise.label': 'label van een spreker, {count} beurt(en)',
+  'pseudonymise.line': 'regel {line}',
+  'pseudonymise.noRegister':
+    'Er zijn nog geen pseudoniemen. Selecteer een naam en kies Pseudoniem toevoegen…, of kies Namen voorstellen….',
+  'pseudonymise.notHere':
+    'Deze naam volgt uit het transcript, of staat in een id of een pad: vervang hem in het transcript, of hernoem wat hij benoemt.',
+  'pseudonymise.nothing': 'Geen van de namen in het register staat hier.',
+  'pseudonymise.placeholder':
+    'Wat is aangevinkt wordt vervangen en verder niets; typ om te zoeken, Shift+Enter vinkt aan of uit',
+  'pseudonymise.save': 'Opslaan en doorgaan',
+  'pseudonymise.title': 'Pseudoniemen op {count} plaats(en) in {files} bestand(en)',
   'pseudonymise.unreadable':
     '{file} is niet te lezen, is van een nieuwere versie of past niet bij zijn transcript, zodat namen niet veilig te vervangen zijn. Herstel het eerst; Problemen zegt wat eraan schort.',
+  'pseudonymise.unsaved':
+    'Nog niet opgeslagen: {files}. Namen worden vervangen in de bestanden zoals ze op schijf staan.',
+  'pseudonymise.which': 'Welk document?',
+  'pseudonymise.working': 'Pseudoniemen neerzetten…',
+  'pseudonyms.about.case': 'een casus van de studie, zoals in cases.csv',
+  'pseudonyms.about.organisation': 'ook gevonden in samenstellingen met een koppelteken',
+  'pseudonyms.about.person': 'ook gevonden met een voorletter, en als initialen',
+  'pseudonyms.about.place': 'een plaats, streek of gebouw',
+  'pseudonyms.addTitle': 'Pseudoniem toevoegen',
+  'pseudonyms.added': 'Toegevoegd aan {file}, dat buiten git blijft',
+  'pseudonyms.addedMany': '{count} na(a)m(en) toegevoegd; geef ze de pseudoniemen die u wilt',
   'pseudonyms.empty':
     'Een regel van pseudonyms.json heeft geen naam of geen pseudoniem met een letter of cijfer erin. Geef beide op.',
   'pseudonyms.equal': '‘{name}’ zou door zichzelf worden vervangen. Kies een ander pseudoniem.',
   'pseudonyms.isName':
     'Het pseudoniem ‘{pseudonym}’ bevat ‘{name}’, een echte naam in pseudonyms.json. Kies een ander pseudoniem.',
+  'pseudonyms.kind.case': 'casus',
+  'pseudonyms.kind.organisation': 'organisatie',
+  'pseudonyms.kind.person': 'persoon',
+  'pseudonyms.kind.place': 'plaats',
+  'pseudonyms.kindTitle': 'Waarvan is ‘{name}’ de naam?',
+  'pseudonyms.namePrompt':
+    'De echte naam, voluit. Die komt alleen in pseudonyms.json te staan, dat buiten git blijft.',
+  'pseudonyms.noSuggestions': 'Verder lijkt niets in de transcripten op een naam.',
+  'pseudonyms.notReadable':
+    'pseudonyms.json is niet te lezen of te schrijven. Herstel het eerst; Problemen zegt wat eraan schort.',
+  'pseudonyms.pseudonymPrompt':
+    'Wat er voortaan voor staat. Er wordt nog niets vervangen: dat doet Studie pseudonimiseren….',
+  'pseudonyms.pseudonymTitle': 'Pseudoniem van ‘{name}’',
   'pseudonyms.record':
     'Een regel van {file} heeft geen geldige ‘{key}’; hij telt niet mee en blijft zoals hij is. Herstel hem.',
   'pseudonyms.shared':
     '‘{name}’ en ‘{other}’ hebben hetzelfde pseudoniem ‘{pseudonym}’. Geef elk een eigen pseudoniem, of maak de ene naam een variant van de andere.',
   'pseudonyms.signs':
     "Het pseudoniem ‘{pseudonym}’ zou niet in elk bestand hetzelfde betekenen. Begin met een letter of cijfer, gebruik ten minste één letter, en naast letters, cijfers en spaties alleen . - ' &",
+  'pseudonyms.suggestTitle': '{count} woord(en) die op een naam lijken; vink aan wat er een is',
+  'pseudonyms.times': '{count} keer',
   'pseudonyms.twice': '‘{name}’ staat meer dan eens in pseudonyms.json. Houd er één.',
   'query.ambiguousCode': 'Meer dan één code heet {name}. Schrijf een van hun id’s: {ids}.',
   'query.empty': 'De zoekvraag is leeg. Schrijf een code, of een veld zoals casus: of tekst:.',

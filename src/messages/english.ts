@@ -373,6 +373,11 @@ export const english = {
   'expand.title': 'Expand To',
   'expand.turn': 'Turn',
   'expand.word': 'Word',
+  'export.anyway': 'Export Anyway',
+  'export.names': 'There are real names in this: {count} place(s)',
+  'export.namesDetail':
+    '{names}. Whoever gets it can read them. Pseudonymise Study… puts the pseudonyms in their place.',
+  'export.unknown': 'This cannot be checked for real names',
   'extract.title': 'Quotations of Which Code, Case or Document?',
   'file.cannotRead':
     '{file} could not be read: {reason}. Codeboom leaves it alone; see to it that it can be opened.',
@@ -529,25 +534,66 @@ export const english = {
   'picker.recodeTitle': 'Codes of {count} quotation(s)',
   'picker.reveal': 'Show in the code tree',
   'picker.ticked': 'ticked codes',
+  'privacy.clean': 'No real name of the register is left in the study',
+  'privacy.found': '{count} problem(s) with names; see Problems',
   'privacy.leak':
     'The real name “{name}” stands here. Replace it with its pseudonym before anything is shared.',
   'privacy.leakInPath':
     'The path {file} holds the real name “{name}”. Rename the file or folder before anything is shared.',
   'privacy.tracked':
     'git keeps pseudonyms.json, so everyone with the repository can read the real names. Take it out with git rm --cached pseudonyms.json and put it in .gitignore; earlier commits still hold it.',
+  'pseudonymise.fileNames': 'names of files',
+  'pseudonymise.fixFile': 'Pseudonymise this file…',
+  'pseudonymise.fixHere': 'Put the pseudonym here',
+  'pseudonymise.label': 'label of a speaker, {count} turn(s)',
+  'pseudonymise.line': 'line {line}',
+  'pseudonymise.noRegister':
+    'There are no pseudonyms yet. Select a name and choose Add Pseudonym…, or choose Suggest Names….',
+  'pseudonymise.notHere':
+    'This name follows from the transcript, or is in an id or a path: replace it in the transcript, or rename what it names.',
+  'pseudonymise.nothing': 'None of the names in the register stands here.',
+  'pseudonymise.placeholder':
+    'What is ticked is replaced, and nothing else; type to search, Shift+Enter ticks or unticks',
+  'pseudonymise.save': 'Save and Go On',
+  'pseudonymise.title': 'Put Pseudonyms in {count} Place(s), {files} File(s)',
   'pseudonymise.unreadable':
     '{file} cannot be read, is of a newer version, or does not fit its transcript, so that names cannot be replaced safely. Mend it first; Problems says what is wrong.',
+  'pseudonymise.unsaved': 'Not saved yet: {files}. Names are replaced in files as they are on disk.',
+  'pseudonymise.which': 'Which Document?',
+  'pseudonymise.working': 'Putting pseudonyms in place…',
+  'pseudonyms.about.case': 'a case of the study, as in cases.csv',
+  'pseudonyms.about.organisation': 'also found in compounds with a hyphen',
+  'pseudonyms.about.person': 'also found with an initial, and as initials',
+  'pseudonyms.about.place': 'a town, region or building',
+  'pseudonyms.addTitle': 'Add Pseudonym',
+  'pseudonyms.added': 'Added to {file}, which git leaves alone',
+  'pseudonyms.addedMany': 'Added {count} name(s); give them the pseudonyms that you want',
   'pseudonyms.empty':
     'A record of pseudonyms.json has no name or no pseudonym with a letter or digit in it. Give both.',
   'pseudonyms.equal': '“{name}” would be replaced by itself. Give another pseudonym.',
   'pseudonyms.isName':
     'The pseudonym “{pseudonym}” holds “{name}”, which is a real name in pseudonyms.json. Give another pseudonym.',
+  'pseudonyms.kind.case': 'case',
+  'pseudonyms.kind.organisation': 'organisation',
+  'pseudonyms.kind.person': 'person',
+  'pseudonyms.kind.place': 'place',
+  'pseudonyms.kindTitle': 'What Is “{name}” the Name Of?',
+  'pseudonyms.namePrompt':
+    'The real name, in full. It is written to pseudonyms.json only, which stays out of git.',
+  'pseudonyms.noSuggestions': 'Nothing else in the transcripts looks like a name.',
+  'pseudonyms.notReadable':
+    'pseudonyms.json cannot be read or written. Mend it first; Problems says what is wrong.',
+  'pseudonyms.pseudonymPrompt':
+    'What stands for it from now on. Nothing is replaced yet: Pseudonymise Study… does that.',
+  'pseudonyms.pseudonymTitle': 'Pseudonym of “{name}”',
   'pseudonyms.record':
     'A record of {file} has no valid “{key}”, so it is left out, and kept as it is. Mend it.',
   'pseudonyms.shared':
     '“{name}” and “{other}” have the same pseudonym “{pseudonym}”. Give each its own, or make one a variant of the other.',
   'pseudonyms.signs':
     "The pseudonym “{pseudonym}” would not mean the same in every file. Begin with a letter or digit, use at least one letter, and besides letters, digits and spaces only . - ' &",
+  'pseudonyms.suggestTitle': '{count} Word(s) That Look Like a Name; Tick Those That Are',
+  'pseudonyms.times': '{count} time(s)',
   'pseudonyms.twice': '“{name}” is in pseudonyms.json more than once. Keep one.',
   'query.ambiguousCode': 'More than one code is named {name}. Write one of their ids: {ids}.',
   'query.empty': 'The query is empty. Write a code, or a field such as case: or text:.',

@@ -13,7 +13,7 @@ import type { Parsed } from '../formats/parsed.ts';
 import type { Json, UnknownKeys } from '../study/json.ts';
 import { type Problem, problem } from '../study/problem.ts';
 
-const pseudonymKinds = ['person', 'organisation', 'place', 'case'] as const;
+export const pseudonymKinds = ['person', 'organisation', 'place', 'case'] as const;
 
 /** A real name and the fictitious one that stands for it. */
 export interface Pseudonym {

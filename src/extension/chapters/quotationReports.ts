@@ -8,9 +8,11 @@ import type { CommandRow } from '../commands/register.ts';
 import { chooseQuotation, inTranscript } from '../inTranscript.ts';
 import { pickQuotation } from '../picker/quotationPicker.ts';
 import { pickSubject } from '../picker/subjectPicker.ts';
+import { copyOut, mayLeave } from '../privacy/exportGate.ts';
 import { say } from '../say.ts';
 import type { StudySession } from '../session.ts';
 import type { Sessions } from '../sessions.ts';
+import { showDone } from '../showDone.ts';
 import { subjectName } from '../subjectName.ts';
 
 /** The commands that take quotations out of the study: to the clipboard, into a chapter, into a document of their own. */
@@ -26,8 +28,9 @@ async function copyQuotation(sessions: Sessions): Promise<void> {
   const where = inTranscript(sessions);
   const quotation = where && (await chooseQuotation(where));
   if (!where || !quotation) return;
-  await vscode.env.clipboard.writeText(formatQuotation(where.session.study, quotation));
-  vscode.window.setStatusBarMessage(`$(check) ${say('quotation.copied', { count: 1 })}`, 4000);
+  const { session } = where;
+  if (await copyOut(session, formatQuotation(session.study, quotation)))
+    showDone(say('quotation.copied', { count: 1 }));
 }
 
 /** In a chapter of the study the quotation is a citation, which stays up to date; elsewhere it is text. */
@@ -39,6 +42,7 @@ async function insertQuotation(sessions: Sessions): Promise<void> {
   if (!quotation) return;
   const printed = formatQuotation(session.study, quotation);
   const text = session.isChapter(editor.document.uri) ? citationOf(quotation.id, printed) : printed;
+  if (!(await mayLeave(session, text))) return;
   await editor.edit((edit) => {
     for (const selection of editor.selections) edit.replace(selection, text);
   });
@@ -56,6 +60,7 @@ async function extract(sessions: Sessions, clicked: Subject | undefined): Promis
     `chapters/${codeIdFor(subjectName(session.study, subject), () => false)}`,
   );
   const markdown = extractQuotations(session.study, subject, path);
+  if (!(await mayLeave(session, markdown))) return;
   const document = await vscode.workspace.openTextDocument(session.uriOf(path).with({ scheme: 'untitled' }));
   await vscode.languages.setTextDocumentLanguage(document, 'markdown');
   const editor = await vscode.window.showTextDocument(document);

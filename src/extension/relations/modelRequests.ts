@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { toMermaid } from '../../core/render/mermaid.ts';
 import type { DrawingFormat } from '../../webview/model/messages.ts';
+import { copyOut, saveOut } from '../privacy/exportGate.ts';
 import { say } from '../say.ts';
 import type { StudySession } from '../session.ts';
 import type { CodeTreeView } from '../views/codeTreeView.ts';
@@ -44,7 +45,7 @@ async function change(session: StudySession, panel: ModelPanel, request: OtherRe
     case 'copyMermaid':
       return copyMermaid(session, panel);
     case 'drawing':
-      return save(session, request.format, request.data);
+      return save(session, panel, request.format, request.data);
     case 'remove':
       return removeAsked(session, request.relations);
     case 'change':
@@ -65,30 +66,39 @@ export async function askForDrawing(panel: ModelPanel): Promise<void> {
   if (picked) panel.tell({ kind: 'draw', format: picked.format });
 }
 
-async function save(session: StudySession, format: DrawingFormat, data: string): Promise<void> {
-  const uri = await vscode.window.showSaveDialog({
-    title: say('model.export'),
-    defaultUri: vscode.Uri.joinPath(session.root, `model.${format}`),
-    filters: { [format.toUpperCase()]: [format] },
-  });
-  if (!uri) return;
+async function save(
+  session: StudySession,
+  panel: ModelPanel,
+  format: DrawingFormat,
+  data: string,
+): Promise<void> {
   const bytes =
     format === 'svg'
       ? new TextEncoder().encode(data)
       : Uint8Array.from(atob(data), (character) => character.charCodeAt(0));
-  await vscode.workspace.fs.writeFile(uri, bytes);
-  done(say('model.saved', { file: uri.path.slice(uri.path.lastIndexOf('/') + 1) }));
+  const uri = await saveOut(session, {
+    title: say('model.export'),
+    defaultUri: vscode.Uri.joinPath(session.root, `model.${format}`),
+    filters: { [format.toUpperCase()]: [format] },
+    bytes,
+    text: mermaidOf(session, panel),
+  });
+  if (uri) done(say('model.saved', { file: uri.path.slice(uri.path.lastIndexOf('/') + 1) }));
 }
 
 /** Copies the model as it is shown, as a diagram in the language of Mermaid. */
 export async function copyMermaid(session: StudySession, panel: ModelPanel): Promise<void> {
+  if (await copyOut(session, mermaidOf(session, panel))) done(say('model.copied'));
+}
+
+/** The model as it is shown, with every word that is in it. */
+function mermaidOf(session: StudySession, panel: ModelPanel): string {
   const { nodes, edges } = panel.modelIn(session);
   const text = toMermaid({
     nodes: nodes.map(({ id, name, level }) => ({ id, label: name, level })),
     edges: edges.map(({ from, to, type, isDirected }) => ({ from, to, label: type, isDirected })),
   });
-  await vscode.env.clipboard.writeText(`${text}\n`);
-  done(say('model.copied'));
+  return `${text}\n`;
 }
 
 /** In a drawing one key is easily hit, and no list shows what is selected: so this asks, as the tree and the lists do not. */

@@ -1,4 +1,3 @@
-import * as vscode from 'vscode';
 import { deleteQuotations, toggleStar } from '../../core/study/coding.ts';
 import type { Quotation } from '../../core/study/model.ts';
 import { formatQuotation } from '../../core/study/quoteStyle.ts';
@@ -7,6 +6,7 @@ import { commentOn } from '../commands/quotationCommands.ts';
 import type { CommandRow } from '../commands/register.ts';
 import type { FollowCursor } from '../comparison/followCursor.ts';
 import { pickSubject } from '../picker/subjectPicker.ts';
+import { copyOut } from '../privacy/exportGate.ts';
 import { revealQuotation } from '../revealQuotation.ts';
 import { say } from '../say.ts';
 import type { StudySession } from '../session.ts';
@@ -75,8 +75,7 @@ export function quotationViewCommands(
 async function copy(session: StudySession, quotations: readonly Quotation[]): Promise<void> {
   const { study } = session;
   const text = quotations.map((quotation) => formatQuotation(study, quotation)).join('\n\n');
-  await vscode.env.clipboard.writeText(text);
-  showDone(say('quotation.copied', { count: quotations.length }));
+  if (await copyOut(session, text)) showDone(say('quotation.copied', { count: quotations.length }));
 }
 
 async function chooseWhatToShow(sessions: Sessions, quotations: QuotationsView): Promise<void> {

@@ -26,6 +26,7 @@ const reachedOtherwise: Readonly<Record<string, string>> = {
   'codeboom.codeTree.choose': 'Enter on a row of the Code Tree',
   'codeboom.overwriteBlock': 'a quick fix in a chapter (Ctrl+.)',
   'codeboom.keepBlockAsText': 'a quick fix in a chapter (Ctrl+.)',
+  'codeboom.replaceName': 'a quick fix at a real name (Ctrl+.)',
 };
 
 /**
