@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { parseSidecar } from '../../core/formats/sidecar.ts';
 import type { FileChange, FileRename, FileStep } from '../../core/study/operation.ts';
-import { readSidecarPath } from '../../core/study/sidecarPath.ts';
+import { readSidecarPath, sidecarPathOf } from '../../core/study/sidecarPath.ts';
 import { normalForm } from '../../core/text/transcript.ts';
 import { bytesOf, fingerprintOf, textOf } from '../../store/bytes.ts';
 import type { FileSystem } from '../../store/fileSystem.ts';
@@ -145,9 +145,17 @@ async function keepLineEnds({ files }: FileStepsHost, changes: readonly FileChan
   }
 }
 
+/** Sidecars are renamed first and here: for those that another part adds to a rename VS Code asks the user. */
 async function rename(host: FileStepsHost, renames: readonly FileRename[]): Promise<void> {
   if (renames.length === 0) return;
+  const all = await host.files.list();
   const edits = new vscode.WorkspaceEdit();
+  for (const { from, to } of renames)
+    for (const path of all) {
+      const sidecar = readSidecarPath(path, (file) => file === from);
+      if (sidecar?.document === from)
+        edits.renameFile(host.uriOf(path), host.uriOf(sidecarPathOf(to, sidecar.coder)));
+    }
   for (const { from, to } of renames) edits.renameFile(host.uriOf(from), host.uriOf(to));
   if (!(await vscode.workspace.applyEdit(edits))) throw new Error('VS Code did not rename the files');
   await host.renamed(renames);

@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Researcher } from './researcher.ts';
+import { until, Workbench } from './workbench.ts';
+import { quotationsIn } from './written.ts';
+
+describe('names', () => {
+  let workbench: Workbench;
+  let researcher: Researcher;
+  before(async () => {
+    workbench = await Workbench.open();
+    researcher = new Researcher(workbench);
+  });
+  after(() => workbench.close());
+
+  /** Every file of the study by its path, with its bytes as text. */
+  const files = (): Readonly<Record<string, string>> =>
+    Object.fromEntries(
+      readdirSync(workbench.folder, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile() && !entry.parentPath.includes('.git'))
+        .map((entry) => join(entry.parentPath, entry.name))
+        .sort()
+        .map((path) => [path.slice(workbench.folder.length + 1), readFileSync(path, 'latin1')]),
+    );
+  const withName = (name: RegExp) =>
+    Object.entries(files()).flatMap(([path, text]) =>
+      path !== 'pseudonyms.json' && (name.test(text) || name.test(path)) ? [path] : [],
+    );
+  const inPreview = () =>
+    workbench.page.locator('.quick-input-title', { hasText: 'Put Pseudonyms in' }).waitFor();
+
+  it('get a pseudonym from a selection, in a file that stays out of git', async () => {
+    await workbench.openTranscript('01-secureco.md');
+    await workbench.selectText('SecureCo');
+    await workbench.command('Codeboom: Add Pseudonym…');
+    await workbench.page.locator('.quick-input-title', { hasText: 'Add Pseudonym' }).waitFor();
+    assert.equal(await workbench.quickInput.inputValue(), 'SecureCo');
+    await workbench.key('Enter');
+    await researcher.answer('What Is “SecureCo” the Name Of?', 'organisation', 'organisation');
+    await workbench.page.locator('.quick-input-title', { hasText: 'Pseudonym of “SecureCo”' }).waitFor();
+    assert.equal(await workbench.quickInput.inputValue(), 'Organisatie A');
+    await workbench.answer('Het Zorghuis');
+    const register = await workbench.waitForFile('pseudonyms.json', (text) => text.includes('Zorghuis'));
+    assert.match(register, /\{"name": "SecureCo", "pseudonym": "Het Zorghuis", "kind": "organisation"\}/);
+    assert.match(await researcher.read('.gitignore'), /^pseudonyms\.json$/m);
+  });
+
+  it('are put in their place everywhere after a preview, in an editor with unsaved text too, and back by one undo', async () => {
+    await workbench.openTranscript('01-secureco.md');
+    await workbench.key('Control+End');
+    await workbench.type('\n\n**I:** Dank namens SecureCo.');
+    await workbench.command('Codeboom: Pseudonymise Study…');
+    await workbench.page.getByRole('button', { name: 'Save and Go On' }).click();
+    await inPreview();
+    await workbench.screenshot('names-preview');
+    const before = files();
+    assert.match(before['interviews/01-secureco.md'] ?? '', /Dank namens SecureCo/);
+    await workbench.key('Enter');
+    await workbench.waitForFile('interviews/01-het-zorghuis.codes.json', (text) =>
+      text.includes('"document": "01-het-zorghuis.md"'),
+    );
+    await until(
+      async () => withName(/secureco/i).every((path) => path.startsWith('memos/')),
+      async () => `no name left; it is in ${withName(/secureco/i).join(', ')}`,
+    );
+    await workbench.screenshot('names-replaced');
+    const text = await researcher.read('interviews/01-het-zorghuis.md');
+    assert.match(text, /Dank namens Het Zorghuis/);
+    const quotations = quotationsIn(await researcher.read('interviews/01-het-zorghuis.codes.json'));
+    assert.ok(quotations.length > 0);
+    for (const { start, end, exact } of quotations) assert.equal(text.slice(start, end), exact);
+
+    await workbench.command('Codeboom: Undo Coding');
+    await until(
+      async () => {
+        const now = files();
+        return Object.keys({ ...before, ...now }).every((path) => now[path] === before[path]);
+      },
+      async () => {
+        const now = files();
+        const different = Object.keys({ ...before, ...now }).filter((path) => now[path] !== before[path]);
+        return `all files as they were; not so: ${different.join(', ')}`;
+      },
+    );
+    await workbench.screenshot('names-undone');
+  });
+});
