@@ -73,6 +73,9 @@ const notSaid: ReadonlySet<string> = new Set([
   ...['state', 'reason', 'transcripts', 'chapters'],
 ]);
 
+/** Members whose own members have ids or titles for keys, which may be any of the words above. */
+const keyedFreely: ReadonlySet<string> = new Set(['names', 'before', 'after', 'queries']);
+
 const placeFields: ReadonlySet<string | number | undefined> = new Set(['exact', 'prefix', 'suffix']);
 
 function inJson(path: string, json: string, matcher: NameMatcher): readonly NameReplacement[] {
@@ -92,7 +95,7 @@ function inJson(path: string, json: string, matcher: NameMatcher): readonly Name
 function isSaid({ path, isKey }: JsonText, value: unknown): boolean {
   if (isKey) return path.length === 2 && path[0] === 'queries';
   const members = path.filter((step) => typeof step === 'string');
-  if (members.some((member) => notSaid.has(member)) && path[0] !== 'queries') return false;
+  if (notSaid.has(members.at(-1) ?? '') && !keyedFreely.has(members[0] ?? '')) return false;
   if (path[0] === 'quotations' && placeFields.has(path[2]))
     return at(value, [...path.slice(0, 2), 'anchor', 'state']) === 'lost';
   // What a code was moved from and to are ids.
