@@ -73,6 +73,7 @@ export const dutch: Readonly<Record<MessageKey, string>> = {
   'backup.nothing': 'Alles is zoals in de back-up van {date}.',
   'backup.placeholder': 'De bestanden zoals ze waren vlak voor',
   'backup.reanchored': 'Fragmenten teruggezocht in een tekst die elders gewijzigd is',
+  'backup.text': 'openen zoals het was, als nieuw document',
   'backup.title': 'Back-up terugzetten',
   'cases.duplicate': '{name} heeft een tweede rij in {file}. De eerste telt; maak van de twee rijen één.',
   'cases.duplicateColumn':

@@ -71,6 +71,7 @@ export const english = {
   'backup.nothing': 'All is as in the backup of {date}.',
   'backup.placeholder': 'The files as they were just before',
   'backup.reanchored': 'Quotations found again in a text that was changed elsewhere',
+  'backup.text': 'open as it was, as a new document',
   'backup.title': 'Restore Backup',
   'cases.duplicate': '{name} has a second row in {file}. The first one counts; merge the two rows into one.',
   'cases.duplicateColumn':

@@ -46,6 +46,24 @@ describe('names', () => {
     assert.match(await researcher.read('.gitignore'), /^pseudonyms\.json$/m);
   });
 
+  it('that are left are in the Problems panel, and can be replaced from there one by one', async () => {
+    await workbench.command('Codeboom: Check for Names');
+    await workbench.waitForText(/The real name “SecureCo” stands here/);
+    await workbench.openTranscript('01-secureco.md');
+    const before = await researcher.read('interviews/01-secureco.md');
+    const line = before.split('\n')[11] ?? '';
+    await workbench.goTo(12, line.indexOf('SecureCo') + 3);
+    await workbench.key('Control+.');
+    await workbench.page.locator('.action-widget', { hasText: 'Put the pseudonym here' }).waitFor();
+    await workbench.screenshot('names-quick-fix');
+    await workbench.key('Enter');
+    const after = await workbench.waitForFile('interviews/01-secureco.md', (text) => text !== before);
+    assert.equal(after.split('Het Zorghuis').length, 2);
+    await workbench.page.locator('.statusbar-item', { hasText: /Put pseudonyms in 1 place/ }).waitFor();
+    await workbench.command('Codeboom: Undo Coding');
+    await workbench.waitForFile('interviews/01-secureco.md', (text) => text === before);
+  });
+
   it('are put in their place everywhere after a preview, in an editor with unsaved text too, and back by one undo', async () => {
     await workbench.openTranscript('01-secureco.md');
     await workbench.key('Control+End');
@@ -64,6 +82,7 @@ describe('names', () => {
       async () => withName(/secureco/i).every((path) => path.startsWith('memos/')),
       async () => `no name left; it is in ${withName(/secureco/i).join(', ')}`,
     );
+    await workbench.page.locator('.statusbar-item', { hasText: /Put pseudonyms in \d+ place/ }).waitFor();
     await workbench.screenshot('names-replaced');
     const text = await researcher.read('interviews/01-het-zorghuis.md');
     assert.match(text, /Dank namens Het Zorghuis/);

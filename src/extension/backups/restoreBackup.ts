@@ -19,8 +19,13 @@ async function restoreBackup(session: StudySession | undefined): Promise<void> {
   const backup = await pickBackup(session);
   if (!backup) return;
   const files = restorable(session.study, backup.files, session.finder);
-  const chosen = await pickFiles(files, dateOf(backup));
-  if (!chosen) return;
+  const known = new Set(files.map(({ path }) => path));
+  const texts = Object.keys(backup.files).filter((path) => !known.has(path));
+  const picked = await pickFiles(files, texts, dateOf(backup));
+  if (!picked) return;
+  for (const path of picked.texts) await showText(backup, path);
+  const chosen = picked.files;
+  if (chosen.length === 0) return;
   const changes = chosen.flatMap((file) => file.changes);
   session.apply(operation('done.restoreBackup', { date: dateOf(backup), files: chosen.length }, changes));
 }
@@ -46,28 +51,44 @@ async function pickBackup(session: StudySession): Promise<Backup | undefined> {
   return picked?.backup;
 }
 
-/** Lets the user look at what would change, and leave files out. */
+/** A text is the user's own: as it was it is shown, and where it goes is up to him. */
+async function showText({ files }: Backup, path: string): Promise<void> {
+  const language = /\.jsonl?$/.test(path) ? 'json' : path.endsWith('.md') ? 'markdown' : 'plaintext';
+  const document = await vscode.workspace.openTextDocument({ content: files[path] ?? '', language });
+  await vscode.window.showTextDocument(document, { preview: false });
+}
+
+/** Lets the user look at what would change, and leave files out; texts are ticked by nobody but the user. */
 async function pickFiles(
   files: readonly RestoredFile[],
+  texts: readonly string[],
   date: string,
-): Promise<readonly RestoredFile[] | undefined> {
+): Promise<{ readonly files: readonly RestoredFile[]; readonly texts: readonly string[] } | undefined> {
   const different = files.filter(({ changes }) => changes.length > 0);
-  if (different.length === 0) {
+  if (different.length + texts.length === 0) {
     void vscode.window.showInformationMessage(say('backup.nothing', { date }));
     return undefined;
   }
-  const items = different.map((file) => ({
-    label: file.path,
-    description: say('backup.changes', { back: file.back, changed: file.changed, away: file.away }),
-    picked: true,
-    file,
-  }));
+  const items: (vscode.QuickPickItem & { readonly file?: RestoredFile })[] = [
+    ...different.map((file) => ({
+      label: file.path,
+      description: say('backup.changes', { back: file.back, changed: file.changed, away: file.away }),
+      picked: true,
+      file,
+    })),
+    ...texts.map((path) => ({ label: path, description: say('backup.text') })),
+  ];
   const chosen = await pickMany(items, {
     title: say('backup.filesTitle', { date }),
     placeHolder: say('backup.filesPlaceholder'),
     ignoreFocusOut: true,
   });
-  return chosen?.map(({ file }) => file);
+  return (
+    chosen && {
+      files: chosen.flatMap(({ file }) => file ?? []),
+      texts: chosen.flatMap(({ label, file }) => (file ? [] : [label])),
+    }
+  );
 }
 
 function dateOf({ at }: Backup): string {
