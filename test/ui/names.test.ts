@@ -64,6 +64,24 @@ describe('names', () => {
     await workbench.waitForFile('interviews/01-secureco.md', (text) => text === before);
   });
 
+  it('do not leave the study unasked', async () => {
+    await workbench.openTranscript('01-secureco.md');
+    const lines = (await researcher.read('interviews/01-secureco.md')).split('\n');
+    await workbench.goTo(14, (lines[13]?.indexOf('regionale') ?? 0) + 1);
+    const dialog = workbench.page.locator('.monaco-dialog-box', { hasText: 'There are real names in this' });
+    await workbench.command('Codeboom: Copy Quotation with Source');
+    await dialog.waitFor();
+    await workbench.key('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    assert.doesNotMatch(await workbench.clipboard(), /regionale zorgverzekeraar/);
+    await workbench.command('Codeboom: Copy Quotation with Source');
+    await dialog.getByRole('button', { name: 'Export Anyway' }).click();
+    await until(
+      async () => /SecureCo is een regionale/.test(await workbench.clipboard()),
+      async () => `the quotation on the clipboard; it has ${await workbench.clipboard()}`,
+    );
+  });
+
   it('are put in their place everywhere after a preview, in an editor with unsaved text too, and back by one undo', async () => {
     await workbench.openTranscript('01-secureco.md');
     await workbench.key('Control+End');
@@ -90,18 +108,27 @@ describe('names', () => {
     assert.ok(quotations.length > 0);
     for (const { start, end, exact } of quotations) assert.equal(text.slice(start, end), exact);
 
-    await workbench.command('Codeboom: Undo Coding');
-    await until(
-      async () => {
+    const after = files();
+    for (const [title, expected] of [
+      ['Undo', before],
+      ['Redo', after],
+      ['Undo', before],
+    ] as const) {
+      await workbench.command(`Codeboom: ${title} Coding`);
+      await workbench.page
+        .locator('.statusbar-item', {
+          hasText: `${title === 'Undo' ? 'Undone' : 'Done again'}: Put pseudonyms`,
+        })
+        .waitFor();
+      const different = () => {
         const now = files();
-        return Object.keys({ ...before, ...now }).every((path) => now[path] === before[path]);
-      },
-      async () => {
-        const now = files();
-        const different = Object.keys({ ...before, ...now }).filter((path) => now[path] !== before[path]);
-        return `all files as they were; not so: ${different.join(', ')}`;
-      },
-    );
+        return Object.keys({ ...expected, ...now }).filter((path) => now[path] !== expected[path]);
+      };
+      await until(
+        async () => different().length === 0,
+        async () => `all files as they were; not so: ${different().join(', ')}`,
+      );
+    }
     await workbench.screenshot('names-undone');
   });
 });
