@@ -1,3 +1,4 @@
+import { moveDocumentReferences } from '../core/chapters/moveReferences.ts';
 import { resealed } from '../core/chapters/resealed.ts';
 import { registerPath } from '../core/privacy/leaks.ts';
 import { type Pseudonymisation, pseudonymisation, pseudonymise } from '../core/privacy/pseudonymisation.ts';
@@ -37,7 +38,11 @@ export const pseudonymiseStudy: Command = {
     const plan = register.value && pseudonymisation({ ...read, codes }, register.value);
     if (!plan || 'errors' in plan) return refuse(open, plan?.errors ?? register.problems, terminal);
 
-    if (!isDry) await desk.make(pseudonymise(plan.files, plan.replacements, plan.fileNames, resealed), plan);
+    if (!isDry) {
+      const moves = new Map(plan.fileNames.map(({ from, to }) => [from, to] as const));
+      const links = moveDocumentReferences(desk.study, moves);
+      await desk.make(pseudonymise(plan.files, plan.replacements, plan.fileNames, resealed, links), plan);
+    }
     if (given.flag('json')) terminal.print(`${JSON.stringify(recordsOf(plan), null, 2)}\n`);
     else terminal.print(linesOf(plan, open));
     const files = new Set(plan.replacements.map(({ path }) => path)).size;

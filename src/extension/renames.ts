@@ -57,7 +57,7 @@ async function moveLinks(
   files: readonly Renamed[],
 ): Promise<readonly vscode.TextDocument[]> {
   const moves = files.flatMap((file) => [...movesOf(sessions, session, file)]);
-  if (moves.length === 0) return [];
+  if (moves.length === 0 || session.isChangingFiles) return [];
   const edit = new vscode.WorkspaceEdit();
   const memos = await linksAlong(session, new Map(moves), edit);
   return edit.size > 0 && (await vscode.workspace.applyEdit(edit)) ? memos : [];
@@ -77,6 +77,7 @@ async function allAlong(
   const edit = new vscode.WorkspaceEdit();
   const memos: vscode.TextDocument[] = [];
   for (const session of new Set(affected.map((one) => one.session))) {
+    if (session.isChangingFiles) continue;
     const moves = files.flatMap((file) => [...movesOf(sessions, session, file)]);
     memos.push(...(await linksAlong(session, new Map(moves), edit)));
   }

@@ -192,6 +192,11 @@ export class StudySession implements vscode.Disposable {
     return !this.#files.isBusy() && this.#files.make(operation);
   }
 
+  /** Whether a step that changes files is being made: renames are part of it then, with all that goes along. */
+  get isChangingFiles(): boolean {
+    return this.#files.isChanging;
+  }
+
   /** Saves where quotations are in texts that were changed elsewhere, so that what is on disk is what is in memory. */
   async savePlaces(): Promise<void> {
     this.#texts.settle();

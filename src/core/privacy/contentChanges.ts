@@ -21,7 +21,7 @@ export type Seal = (text: string, edits: readonly ContentEdit[]) => readonly Con
  */
 export function contentChanges(
   files: readonly TextFile[],
-  replacements: readonly NameReplacement[],
+  replacements: readonly (ContentEdit & Pick<NameReplacement, 'path'>)[],
   seal: Seal,
 ): readonly FileChange[] {
   const raw = new Map(files.map((file) => [file.path, file.raw]));

@@ -1,6 +1,5 @@
-import type { ContentEdit, FileStep, Operation } from '../study/operation.ts';
-import type { Problem } from '../study/problem.ts';
-import { normalForm } from '../text/transcript.ts';
+import type { FileStep, Operation } from '../study/operation.ts';
+import type { Problem, TextRange } from '../study/problem.ts';
 import { contentChanges, problemsOfFiles, type Seal } from './contentChanges.ts';
 import { type FileNameReplacement, fileNameReplacements } from './fileNames.ts';
 import { nameMatcher } from './findNames.ts';
@@ -53,17 +52,33 @@ export function pseudonymisation(
   };
 }
 
-/** What the user wants of it, as one step: first what is in the files, then what they are called. */
+/** An edit that follows from a file that gets another path: a link to it. */
+interface LinkEdit {
+  readonly path: string;
+  readonly range: TextRange;
+  readonly text: string;
+}
+
+/**
+ * What the user wants of it, as one step: first what is in the files, then what they are called.
+ *
+ * @param links what has to link to the new paths; a name inside one is not replaced by itself
+ */
 export function pseudonymise(
   files: readonly TextFile[],
   replacements: readonly NameReplacement[],
   fileNames: readonly FileNameReplacement[],
   seal: Seal,
+  links: readonly LinkEdit[] = [],
 ): Operation {
-  const links = fileNames.flatMap((fileName) => files.flatMap((file) => linksTo(file, fileName)));
-  const all = [...replacements, ...links].sort((a, b) => a.start - b.start);
+  const isLinked = ({ path, start, end }: NameReplacement) =>
+    links.some(({ path: linked, range }) => path === linked && start < range.end && range.start < end);
+  const edits = [
+    ...replacements.filter((one) => !isLinked(one)),
+    ...links.map(({ path, range, text }) => ({ path, ...range, text })),
+  ].sort((a, b) => a.start - b.start);
   const steps: FileStep[] = [
-    ...contentChanges(files, all, seal),
+    ...contentChanges(files, edits, seal),
     ...fileNames.map(({ from, to }) => ({ kind: 'rename', from, to }) as const),
   ];
   const values = {
@@ -71,17 +86,4 @@ export function pseudonymise(
     files: new Set([...replacements.map(({ path }) => path), ...fileNames.map(({ from }) => from)]).size,
   };
   return { label: { key: 'done.pseudonymise', values }, changes: [], files: steps };
-}
-
-/** The links in a text that name a document by its path. */
-function linksTo({ path, raw }: TextFile, { from, to }: FileNameReplacement): readonly NameReplacement[] {
-  if (!path.endsWith('.md')) return [];
-  const text = normalForm(raw);
-  const link = `document:${from}`;
-  const found: NameReplacement[] = [];
-  for (let at = text.indexOf(link); at >= 0; at = text.indexOf(link, at + 1)) {
-    const edit: ContentEdit = { start: at, end: at + link.length, text: `document:${to}` };
-    found.push({ path, ...edit, found: link, pseudonym: edit.text, isLabel: false });
-  }
-  return found;
 }

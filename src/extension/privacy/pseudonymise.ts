@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { moveDocumentReferences } from '../../core/chapters/moveReferences.ts';
 import { resealed } from '../../core/chapters/resealed.ts';
 import type { FileNameReplacement } from '../../core/privacy/fileNames.ts';
 import type { NameReplacement } from '../../core/privacy/nameReplacements.ts';
@@ -63,7 +64,9 @@ export async function makeReplacements(
   fileNames: readonly FileNameReplacement[],
 ): Promise<void> {
   if (replacements.length + fileNames.length === 0) return;
-  const change = pseudonymise(files, replacements, fileNames, resealed);
+  const moves = new Map(fileNames.map(({ from, to }) => [from, to] as const));
+  const links = moveDocumentReferences(session.study, moves);
+  const change = pseudonymise(files, replacements, fileNames, resealed, links);
   await vscode.window.withProgress(
     { location: vscode.ProgressLocation.Window, title: say('pseudonymise.working') },
     () => session.applyToFiles(change),

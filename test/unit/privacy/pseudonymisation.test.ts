@@ -47,7 +47,7 @@ describe('what pseudonyms take the place of', () => {
     assert.equal(after['codebook.json'], codebook.replace('Trust in Jan', 'Trust in Floor'));
   });
 
-  it('takes links to a document along when its file is renamed; a file is not renamed onto another', () => {
+  it('is the name of a file, but not where another has that name', () => {
     const memo = 'Zie document:interviews/01-secureco.md en document:secureco-2.md.\n';
     const { after, renames } = replaced({
       ...{ 'interviews/01-secureco.md': 'x', 'secureco-2.md': 'x', 'het-zorghuis-2.md': 'x' },
@@ -57,7 +57,17 @@ describe('what pseudonyms take the place of', () => {
       'interviews/01-secureco.md': 'interviews/01-het-zorghuis.md',
       'memos/jan.md': 'memos/floor.md',
     });
-    assert.equal(after['memos/jan.md'], memo.replace('01-secureco', '01-het-zorghuis'));
+    assert.equal(after['memos/jan.md'], memo);
+  });
+
+  it('takes links along, and the names that are in these', () => {
+    const files = [{ path: 'memos/a.md', raw: 'SecureCo: [[01-secureco]]' }];
+    const plan = pseudonymisation({ texts: files, others: [], codes: new Set() }, { pseudonyms });
+    assert.ok(!('errors' in plan));
+    const link = { path: 'memos/a.md', range: { start: 10, end: 25 }, text: '[[01-zorg]]' };
+    const [step] = pseudonymise(files, plan.replacements, [], resealed, [link]).files ?? [];
+    assert.ok(step?.kind === 'content');
+    assert.equal(step.after.raw, 'Het Zorghuis: [[01-zorg]]');
   });
 
   it('is in tables, titles of queries and history, which all can be read again', () => {
