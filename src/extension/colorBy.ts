@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { standInOf } from '../core/study/colors.ts';
 import { type Codebook, type Level, levels } from '../core/study/model.ts';
 import type { MessageKey } from '../messages/english.ts';
+import { pickOne } from './picker/pickOne.ts';
 import { say } from './say.ts';
 
 const rows: Record<Level, { readonly label: MessageKey; readonly detail: MessageKey }> = {
@@ -46,7 +47,7 @@ export class ColorBy implements vscode.Disposable {
       ...(level === this.#level && { description: say('colorBy.now') }),
       level,
     }));
-    return (await vscode.window.showQuickPick(items, { title: say('colorBy.title') }))?.level;
+    return (await pickOne(items, { title: say('colorBy.title') }))?.level;
   }
 
   dispose(): void {

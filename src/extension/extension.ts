@@ -13,8 +13,9 @@ import { ApplyCodes } from './commands/applyCodes.ts';
 import { codingCommands } from './commands/codingCommands.ts';
 import { codingModeCommands } from './commands/codingModeCommands.ts';
 import { expandCommands } from './commands/expandCommands.ts';
-import { commandsWithKeysThatAsk } from './commands/keysThatAsk.ts';
+import { askByKey } from './commands/keysThatAsk.ts';
 import { QuotationCommands } from './commands/quotationCommands.ts';
+import { registerCommands } from './commands/register.ts';
 import { studyCommands } from './commands/studyCommands.ts';
 import { CodesSideBySide } from './comparison/codesSideBySide.ts';
 import { comparisonCommands } from './comparison/comparisonCommands.ts';
@@ -77,8 +78,34 @@ export async function start(context: vscode.ExtensionContext, filesIn: FilesIn):
   });
   const quotations = new QuotationCommands(sessions);
   const comments = new QuotationComments(sessions);
-  const register = commandsWithKeysThatAsk(context.extension.packageJSON, codingMode);
   const nameProblems = new NameProblems(sessions);
+  const rows = [
+    ...codingCommands(sessions, applyCodes, quotations),
+    ...comments.rows,
+    ...new CodeTreeCommands(sessions, codeTree, quotationsView, applyCodes, codeSets).rows,
+    ...codeSetCommands(sessions, codeSets, quotationsView),
+    ...model.rows,
+    ...quotationViewCommands(sessions, quotationsView, followCursor, applyCodes),
+    ...comparisonCommands(sessions, quotationsView, followCursor, codesSideBySide),
+    ...coverageCommands(sessions),
+    ...codingModeCommands(context, sessions, codingMode, recent, applyCodes),
+    ...expandCommands(sessions),
+    { id: 'colorBy', run: (level?: Level) => colorBy.choose(level) },
+    ...selectionKeys,
+    ...documentsCommands(sessions, documents, quotationsView),
+    ...studyCommands(context, sessions),
+    ...laterCommands({
+      sessions,
+      applyCodes,
+      codeTree,
+      quotations: quotationsView,
+      memos,
+      relations,
+      review,
+      comparisons,
+      nameProblems,
+    }),
+  ];
   context.subscriptions.push(
     sessions,
     visibility,
@@ -113,33 +140,7 @@ export async function start(context: vscode.ExtensionContext, filesIn: FilesIn):
     registerMemoLinks(sessions),
     registerMemoDefinitions(sessions),
     registerMemoFixes(sessions),
-    register([
-      ...codingCommands(sessions, applyCodes, quotations),
-      ...comments.rows,
-      ...new CodeTreeCommands(sessions, codeTree, quotationsView, applyCodes, codeSets).rows,
-      ...codeSetCommands(sessions, codeSets, quotationsView),
-      ...model.rows,
-      ...quotationViewCommands(sessions, quotationsView, followCursor, applyCodes),
-      ...comparisonCommands(sessions, quotationsView, followCursor, codesSideBySide),
-      ...coverageCommands(sessions),
-      ...codingModeCommands(context, sessions, codingMode, recent, applyCodes),
-      ...expandCommands(sessions),
-      { id: 'colorBy', run: (level?: Level) => colorBy.choose(level) },
-      ...selectionKeys,
-      ...documentsCommands(sessions, documents, quotationsView),
-      ...studyCommands(context, sessions),
-      ...laterCommands({
-        sessions,
-        applyCodes,
-        codeTree,
-        quotations: quotationsView,
-        memos,
-        relations,
-        review,
-        comparisons,
-        nameProblems,
-      }),
-    ]),
+    registerCommands([...rows, askByKey(rows, codingMode)]),
   );
   await sessions.openAll();
 }

@@ -853,7 +853,6 @@ export const dutch: Readonly<Record<MessageKey, string>> = {
   'target.new': 'nieuw',
   'transcript.frontMatter':
     'De kop van {file} is geen YAML: {reason}. De kenmerken tellen niet mee tot die is hersteld.',
-  'typeAhead.readOnly': 'Dit transcript is alleen-lezen',
   'uncoded.around': 'Verderop is geen ongecodeerde spreekbeurt meer; deze staat weer in {document}',
   'uncoded.back': 'Eerder in {from} is geen ongecodeerde spreekbeurt meer; deze staat in {to}',
   'uncoded.none': 'Elke spreekbeurt van de respondenten is gecodeerd',

@@ -832,7 +832,6 @@ export const english = {
   'target.new': 'new',
   'transcript.frontMatter':
     'The front matter of {file} is not YAML: {reason}. Its attributes do not count until it is mended.',
-  'typeAhead.readOnly': 'This transcript is read-only',
   'uncoded.around': 'No uncoded turn is left further on; this is in {document} again',
   'uncoded.back': 'No uncoded turn is left before in {from}; this is in {to}',
   'uncoded.none': 'Every turn of the respondents is coded',

@@ -73,29 +73,6 @@ describe('codes dropped in the editor', () => {
     await readOnlyTab().waitFor({ state: 'hidden' });
   });
 
-  it('leave the text locked for the next key where the drag was given up', async () => {
-    await workbench.key('Alt+b', 'Enter');
-    await readOnlyTab().waitFor();
-    const { mouse } = workbench.page;
-    await (await workbench.waitForTreeItem('Code Tree', 'Algemeen')).hover();
-    await mouse.down();
-    const { x, y } = await placeOfWords(workbench, 'Anderhalf jaar, waar');
-    await mouse.move(x, y, { steps: 3 });
-    await readOnlyTab().waitFor({ state: 'hidden' });
-    const statusBar = await workbench.page.locator('.statusbar').boundingBox();
-    assert.ok(statusBar);
-    await mouse.move(statusBar.x + statusBar.width / 2, statusBar.y + 5, { steps: 3 });
-    await mouse.up();
-    // To the editor without a click.
-    await workbench.key('Control+1');
-    await workbench.page.locator('.editor-instance .monaco-editor.focused').first().waitFor();
-    await workbench.key('z');
-    await readOnlyTab().waitFor();
-    await waitUntilUnchanged(transcript, text);
-    await workbench.key('Escape');
-    await readOnlyTab().waitFor({ state: 'hidden' });
-  });
-
   it('change nothing in front matter and in a chapter, and say so', async () => {
     await drop('organisation');
     await workbench.waitForText(/Front matter and blank lines cannot be coded/);

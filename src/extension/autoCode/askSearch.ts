@@ -105,7 +105,7 @@ async function choose<Value>(
 ): Promise<Value | undefined> {
   const picked = await pickOne(
     rows.map(([value, label, detail]) => ({ label: say(label), detail: say(detail), value })),
-    { title: say(title), ignoreFocusOut: true },
+    { title: say(title) },
   );
   return picked?.value;
 }
@@ -129,6 +129,6 @@ async function askName(
   const rows = [...counts]
     .sort(([, a], [, b]) => b - a)
     .map(([name, count]) => ({ label: name, description: say('autoCode.inDocuments', { count }) }));
-  const picked = await pickOne(rows, { title: say(title), ignoreFocusOut: true });
+  const picked = await pickOne(rows, { title: say(title) });
   return picked?.label;
 }

@@ -29,7 +29,6 @@ export async function askWhere(
   ];
   const picked = await pickOne(rows, {
     title: say('autoCode.whereTitle'),
-    ignoreFocusOut: true,
   });
   return picked && (picked.documents ?? askDocuments(all));
 }
@@ -44,7 +43,6 @@ async function askDocuments(all: readonly StudyDocument[]): Promise<readonly Stu
     {
       title: say('autoCode.someTitle'),
       matchOnDescription: true,
-      ignoreFocusOut: true,
     },
   );
   return picked && picked.length > 0 ? picked.map(({ document }) => document) : undefined;

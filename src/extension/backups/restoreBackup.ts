@@ -4,6 +4,7 @@ import type { Backup } from '../../store/backups.ts';
 import { type RestoredFile, restorable } from '../../store/restore.ts';
 import type { CommandRow } from '../commands/register.ts';
 import { pickMany } from '../picker/pickMany.ts';
+import { pickOne } from '../picker/pickOne.ts';
 import { say, sentenceOf } from '../say.ts';
 import type { StudySession } from '../session.ts';
 import type { Sessions } from '../sessions.ts';
@@ -42,11 +43,10 @@ async function pickBackup(session: StudySession): Promise<Backup | undefined> {
     detail: sentenceOf(backup.reason),
     backup,
   }));
-  const picked = await vscode.window.showQuickPick(items, {
+  const picked = await pickOne(items, {
     title: say('backup.title'),
     placeHolder: say('backup.placeholder'),
     matchOnDetail: true,
-    ignoreFocusOut: true,
   });
   return picked?.backup;
 }
@@ -81,7 +81,6 @@ async function pickFiles(
   const chosen = await pickMany(items, {
     title: say('backup.filesTitle', { date }),
     placeHolder: say('backup.filesPlaceholder'),
-    ignoreFocusOut: true,
   });
   return (
     chosen && {

@@ -104,7 +104,7 @@ async function decideOn(
       },
       { label: say('chapter.asText'), detail: say('chapter.asTextDetail'), decision: 'text' as const },
     ],
-    { title: say('chapter.decide', { line }), ignoreFocusOut: true },
+    { title: say('chapter.decide', { line }) },
   );
   return picked?.decision ?? 'leave';
 }

@@ -12,6 +12,7 @@ import type { Code, CodeSet } from '../../core/study/model.ts';
 import type { CommandRow } from '../commands/register.ts';
 import { askText } from '../picker/askText.ts';
 import { pickCode } from '../picker/codePicker.ts';
+import { pickOne } from '../picker/pickOne.ts';
 import { say } from '../say.ts';
 import type { StudySession } from '../session.ts';
 import type { Sessions } from '../sessions.ts';
@@ -85,7 +86,7 @@ export async function addToSet(
   const rows = sets.map((set) => ({ label: set.name, description: String(set.codes.length), set }));
   const fresh = { label: say('codeSets.newRow'), iconPath: new vscode.ThemeIcon('add'), set: undefined };
   const title = say('codeSets.addTitle', { what: namedCodes(codes) });
-  const picked = await vscode.window.showQuickPick([fresh, ...rows], { title, ignoreFocusOut: true });
+  const picked = await pickOne([fresh, ...rows], { title });
   if (!picked) return;
   if (!picked.set) {
     await newSet(session, codes, view);
@@ -151,9 +152,9 @@ async function pickSet(session: StudySession): Promise<CodeSet | undefined> {
     void vscode.window.showInformationMessage(say('codeSets.none'));
     return undefined;
   }
-  const picked = await vscode.window.showQuickPick(
+  const picked = await pickOne(
     sets.map((set) => ({ label: set.name, description: String(set.codes.length), set })),
-    { title: say('codeSets.which'), ignoreFocusOut: true },
+    { title: say('codeSets.which') },
   );
   return picked?.set;
 }

@@ -4,6 +4,7 @@ import type { Code } from '../../core/study/model.ts';
 import type { Study } from '../../core/study/study.ts';
 import { makeTable } from '../../core/tables/makeTable.ts';
 import { localMoment } from '../../core/text/moment.ts';
+import { pickOne } from '../picker/pickOne.ts';
 import { say } from '../say.ts';
 import type { StudySession } from '../session.ts';
 
@@ -33,7 +34,7 @@ export async function showHistory(
     );
     return;
   }
-  const picked = await vscode.window.showQuickPick(rows, {
+  const picked = await pickOne(rows, {
     title: `${title} · ${rows.length}`,
     placeHolder: say('history.placeholder'),
     matchOnDescription: true,

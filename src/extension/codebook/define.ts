@@ -1,4 +1,3 @@
-import * as vscode from 'vscode';
 import { type Definition, defineCode as define } from '../../core/study/codebook/define.ts';
 import { isPlaced } from '../../core/study/counts.ts';
 import type { Code, Quotation } from '../../core/study/model.ts';
@@ -6,6 +5,7 @@ import { findQuotation, quotationsWithCodes } from '../../core/study/quotations.
 import { quotationText } from '../../core/study/quoteStyle.ts';
 import { documentName } from '../../core/study/sources.ts';
 import { askText } from '../picker/askText.ts';
+import { pickOne } from '../picker/pickOne.ts';
 import { say } from '../say.ts';
 import type { StudySession } from '../session.ts';
 import { applyUnlessRefused, asTheyAre } from './codesMeant.ts';
@@ -60,11 +60,10 @@ async function pickExample(
     description: documentName(quotation.document),
     id: quotation.id,
   }));
-  const picked = await vscode.window.showQuickPick(current ? [...rows, none] : [none, ...rows], {
+  const picked = await pickOne(current ? [...rows, none] : [none, ...rows], {
     title,
     placeHolder: say('define.example'),
     matchOnDescription: true,
-    ignoreFocusOut: true,
   });
   return picked?.id;
 }

@@ -4,6 +4,7 @@ import { cleanName, codeNamed } from '../../core/study/codebook/names.ts';
 import { isRefusal } from '../../core/study/codebook/refusal.ts';
 import type { Code } from '../../core/study/model.ts';
 import { askText } from '../picker/askText.ts';
+import { pickOne } from '../picker/pickOne.ts';
 import { say, sentenceOf } from '../say.ts';
 import type { StudySession } from '../session.ts';
 import { asTheyAre, refusedName } from './codesMeant.ts';
@@ -28,7 +29,7 @@ export async function rename(session: StudySession, code: Code): Promise<void> {
   const merge = { label: say('rename.merge', { code: current.name, into: other.name }), merge: true };
   const again = { label: say('rename.again'), merge: false };
   const title = say('rename.taken', { name: other.name });
-  const picked = await vscode.window.showQuickPick([merge, again], { title, ignoreFocusOut: true });
+  const picked = await pickOne([merge, again], { title });
   if (picked?.merge) await mergeInto(session, [current], other);
   else if (picked) await rename(session, current);
 }

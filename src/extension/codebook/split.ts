@@ -3,6 +3,7 @@ import { type Part, splitCode } from '../../core/study/codebook/split.ts';
 import { isPlaced } from '../../core/study/counts.ts';
 import type { Code, Quotation } from '../../core/study/model.ts';
 import { quotationsWithCodes } from '../../core/study/quotations.ts';
+import { pickOne } from '../picker/pickOne.ts';
 import { pickTarget, type Target } from '../picker/targetPicker.ts';
 import { say } from '../say.ts';
 import type { StudySession } from '../session.ts';
@@ -20,7 +21,7 @@ export async function split(session: StudySession, code: Code): Promise<void> {
   const title = say('split.title', { code: code.name });
   const oneByOne = { label: say('split.oneByOne', { count: quotations.length }), isQuery: false };
   const byQuery = { label: say('split.byQuery'), isQuery: true };
-  const way = await vscode.window.showQuickPick([oneByOne, byQuery], { title, ignoreFocusOut: true });
+  const way = await pickOne([oneByOne, byQuery], { title });
   if (!way) return;
   const assignment = way.isQuery
     ? await assignedByQuery(session, code, quotations)
@@ -57,12 +58,12 @@ async function askWhetherToKeep(code: Code, assignment: Assignment): Promise<boo
     counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   const summary = [...counts].map(([name, count]) => `${name}: ${count}`).join(' · ');
-  const picked = await vscode.window.showQuickPick(
+  const picked = await pickOne(
     [
       { label: say('split.instead', { code: code.name }), keep: false },
       { label: say('split.besides', { code: code.name }), keep: true },
     ],
-    { title: say('split.title', { code: code.name }), placeHolder: summary, ignoreFocusOut: true },
+    { title: say('split.title', { code: code.name }), placeHolder: summary },
   );
   return picked?.keep;
 }

@@ -1,7 +1,7 @@
-import * as vscode from 'vscode';
 import type { Code, Quotation } from '../../core/study/model.ts';
 import { quotationText } from '../../core/study/quoteStyle.ts';
 import { documentName } from '../../core/study/sources.ts';
+import { pickOne } from '../picker/pickOne.ts';
 import { pickTarget, type Target } from '../picker/targetPicker.ts';
 import { revealQuotation } from '../revealQuotation.ts';
 import { say } from '../say.ts';
@@ -55,13 +55,13 @@ export async function walk(
 /** What was decided is not lost by a key: the user says whether it counts. */
 async function askAtEnd(count: number, code: Code): Promise<'apply' | 'discard' | 'continue'> {
   if (count === 0) return 'discard';
-  const picked = await vscode.window.showQuickPick(
+  const picked = await pickOne(
     [
       { label: say('split.apply', { count }), decision: 'apply' },
       { label: say('split.continue'), decision: 'continue' },
       { label: say('split.discard'), decision: 'discard' },
     ] as const,
-    { title: say('split.title', { code: code.name }), ignoreFocusOut: true },
+    { title: say('split.title', { code: code.name }) },
   );
   return picked?.decision ?? 'continue';
 }

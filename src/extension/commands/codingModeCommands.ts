@@ -73,8 +73,8 @@ async function showKeys({ contributes }: Manifest): Promise<void> {
   const keysOf = new Map<string, string[]>();
   for (const { command, key, when, args } of contributes.keybindings) {
     if (when?.includes('editorReadonly') !== true || !titles.has(command)) continue;
-    if (command === 'codeboom.otherKey' || command === 'codeboom.typeAhead') continue;
-    const label = typeof args === 'number' ? '1–9' : shown(key);
+    if (command === 'codeboom.otherKey') continue;
+    const label = args === undefined ? shown(key) : '1–9';
     keysOf.set(command, [...new Set([...(keysOf.get(command) ?? []), label])]);
   }
   const items = [...keysOf].map(([command, keys]) => ({

@@ -1,9 +1,10 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { type Coverage, coverageOf } from '../../core/analysis/coverage.ts';
 import { type UncodedTurn, uncodedTurns } from '../../core/analysis/uncodedTurns.ts';
 import { documentName } from '../../core/study/sources.ts';
 import type { CommandRow } from '../commands/register.ts';
 import { type InTranscript, inTranscript } from '../inTranscript.ts';
+import { pickOne } from '../picker/pickOne.ts';
 import { offsetOf } from '../positions.ts';
 import { say } from '../say.ts';
 import { selectRange } from '../selectRange.ts';
@@ -31,7 +32,7 @@ async function showCoverage(sessions: Sessions): Promise<void> {
   if (!where) return;
   const { study } = where.session;
   const rows = rowsOf(coverageOf(study, where.document), uncodedTurns(study, where.document));
-  const picked = await vscode.window.showQuickPick(rows, {
+  const picked = await pickOne(rows, {
     title: say('coverage.title', { document: documentName(where.document.path) }),
     placeHolder: say('coverage.placeholder'),
     matchOnDescription: true,

@@ -27,10 +27,6 @@ export class CodingMode implements vscode.Disposable {
       onDidDrag((begins) => (begins ? this.#unlockForDrop() : this.lockAgain())),
       vscode.window.onDidChangeActiveTextEditor(() => this.#settle()),
       vscode.window.onDidChangeTextEditorSelection(() => this.#lockSoon()),
-      vscode.languages.registerHoverProvider(
-        { pattern: '**/*' },
-        { provideHover: () => this.#isNotDragging() },
-      ),
       vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#locked.delete(uri.toString())),
     ];
   }
@@ -75,11 +71,6 @@ export class CodingMode implements vscode.Disposable {
     if (this.#unlockedForDrop !== undefined) this.#lockAfter(longestDropMilliseconds);
   }
 
-  /** VS Code asks what to show under the mouse, which it does not while something is dragged. */
-  #isNotDragging(): undefined {
-    this.lockAgain();
-  }
-
   #lockAfter(milliseconds: number): void {
     clearTimeout(this.#unlockedForDrop);
     this.#unlockedForDrop = setTimeout(() => this.lockAgain(), milliseconds);
@@ -118,11 +109,7 @@ export class CodingMode implements vscode.Disposable {
   }
 }
 
-/**
- * VS Code does not say when a drag ended elsewhere or was given up. What nobody does while dragging tells it: a click or a hover in
- * an editor, a command, a key in the transcript (which the manifest has for a transcript that is not locked in coding mode, so
- * that no letter gets into the text).
- */
+/** VS Code does not say when a drag ended elsewhere. */
 const longestDragMilliseconds = 15_000;
 
 const longestDropMilliseconds = 1000;

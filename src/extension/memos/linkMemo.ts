@@ -45,7 +45,6 @@ async function pickTarget({ study }: StudySession): Promise<LinkTarget | undefin
   const picked = await pickOne(rows, {
     title,
     matchOnDescription: true,
-    ignoreFocusOut: true,
   });
   if (picked?.subject) return targetOfSubject(picked.subject);
   const chosen = picked && (await pickQuotation(study, title));

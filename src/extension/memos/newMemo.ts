@@ -80,7 +80,7 @@ async function askForMemo({ memos }: Study): Promise<MemoAsked | undefined> {
       detail: memoTypes.some((one) => one === type) ? whatFor(type) : '',
       type,
     })),
-    { title: say('newMemo.typeTitle'), ignoreFocusOut: true },
+    { title: say('newMemo.typeTitle') },
   );
   return picked && { title: title.replace(/\s+/g, ' ').trim(), type: picked.type };
 }

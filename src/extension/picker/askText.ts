@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { landTypingIn } from './typedAhead.ts';
 
 export interface TextQuestion {
   readonly title: string;
@@ -40,6 +39,5 @@ export function askText({
       input.dispose();
     });
     input.show();
-    landTypingIn(input);
   });
 }

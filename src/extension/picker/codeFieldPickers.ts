@@ -20,7 +20,7 @@ export async function pickLevel(title: string, likely: Level): Promise<Level | u
   const others = (['code', 'theme', 'dimension'] as const).filter((level) => level !== likely);
   const picked = await pickOne(
     [likely, ...others].map((level) => ({ label: say(levelRows[level]), level })),
-    { title, ignoreFocusOut: true },
+    { title },
   );
   return picked?.level;
 }
@@ -58,7 +58,7 @@ export async function pickColor(
     { label: say('color.own'), iconPath: new vscode.ThemeIcon('symbol-color'), isOwn: true },
     { label: say('color.inherit'), iconPath: new vscode.ThemeIcon('circle-slash'), ...mark(undefined) },
   ];
-  const picked = await pickOne(rows, { title, ignoreFocusOut: true });
+  const picked = await pickOne(rows, { title });
   if (!picked) return undefined;
   if (!picked.isOwn) return { color: picked.color };
   const own = await askText({
@@ -85,5 +85,5 @@ export async function pickParent(
     { label: say('move.top'), iconPath: new vscode.ThemeIcon('home'), parent: undefined },
     ...among.map((parent) => ({ ...codeRow(codebook, parent), parent })),
   ];
-  return pickOne(rows, { title, matchOnDescription: true, ignoreFocusOut: true });
+  return pickOne(rows, { title, matchOnDescription: true });
 }

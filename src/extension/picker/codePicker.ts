@@ -8,7 +8,6 @@ import { codeRow } from './codeRow.ts';
 import { pickMany } from './pickMany.ts';
 import { pickOne } from './pickOne.ts';
 import { setTickKey } from './tickKey.ts';
-import { landTypingIn } from './typedAhead.ts';
 
 /** What the user chose: codes that exist, names of codes to make, and a comment. */
 export interface PickedCodes {
@@ -100,7 +99,6 @@ class CodePicker {
         pick.dispose();
       });
       this.#reveal();
-      landTypingIn(pick);
     });
   }
 
@@ -293,7 +291,7 @@ export async function pickCode(
 ): Promise<Code | undefined> {
   const picked = await pickOne(
     among.map((code) => ({ ...codeRow(codebook, code), code })),
-    { title, matchOnDescription: true, ignoreFocusOut: true },
+    { title, matchOnDescription: true },
   );
   return picked?.code;
 }
@@ -302,7 +300,7 @@ export async function pickCode(
 export async function pickSomeCodes(codebook: Codebook, title: string): Promise<readonly Code[]> {
   const picked = await pickMany(
     codeTreeOf(codebook).all.map((code) => ({ ...codeRow(codebook, code), code })),
-    { title, matchOnDescription: true, ignoreFocusOut: true },
+    { title, matchOnDescription: true },
   );
   return picked?.map(({ code }) => code) ?? [];
 }

@@ -1,12 +1,11 @@
 import * as vscode from 'vscode';
-import { landTypingIn } from './typedAhead.ts';
 
 type Options = Pick<
   vscode.QuickPickOptions,
-  'title' | 'placeHolder' | 'ignoreFocusOut' | 'matchOnDescription' | 'matchOnDetail'
+  'title' | 'placeHolder' | 'matchOnDescription' | 'matchOnDetail'
 >;
 
-/** As `showQuickPick`, with what was typed before it had the focus. */
+/** As `showQuickPick`; what was typed in it is not lost with the focus. */
 export async function pickOne<Item extends vscode.QuickPickItem>(
   items: readonly Item[],
   options: Options,
@@ -18,13 +17,13 @@ export async function pickOne<Item extends vscode.QuickPickItem>(
 /** Shows a list, to choose one row of or to tick several in. Escape gives undefined. */
 export function show<Item extends vscode.QuickPickItem>(
   items: readonly Item[],
-  { title, placeHolder, ignoreFocusOut, matchOnDescription, matchOnDetail }: Options,
+  { title, placeHolder, matchOnDescription, matchOnDetail }: Options,
   canSelectMany: boolean,
 ): Promise<readonly Item[] | undefined> {
   const pick = vscode.window.createQuickPick<Item>();
   pick.title = title;
   pick.placeholder = placeHolder;
-  pick.ignoreFocusOut = ignoreFocusOut ?? false;
+  pick.ignoreFocusOut = true;
   pick.matchOnDescription = matchOnDescription ?? false;
   pick.matchOnDetail = matchOnDetail ?? false;
   pick.canSelectMany = canSelectMany;
@@ -42,6 +41,5 @@ export function show<Item extends vscode.QuickPickItem>(
       pick.dispose();
     });
     pick.show();
-    landTypingIn(pick);
   });
 }

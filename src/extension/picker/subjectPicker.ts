@@ -15,7 +15,6 @@ export async function pickSubject(study: Study, title: string): Promise<Subject 
   const picked = await pickOne(subjectRows(study), {
     title,
     matchOnDescription: true,
-    ignoreFocusOut: true,
   });
   return picked?.subject;
 }

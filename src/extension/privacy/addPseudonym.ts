@@ -6,6 +6,7 @@ import { suggestPseudonym, wordsOfTexts } from '../../core/privacy/suggestPseudo
 import { settingsOf } from '../../core/study/settings.ts';
 import type { Study } from '../../core/study/study.ts';
 import { askText } from '../picker/askText.ts';
+import { pickOne } from '../picker/pickOne.ts';
 import { say, sentenceOf } from '../say.ts';
 import type { Sessions } from '../sessions.ts';
 import { showDone } from '../showDone.ts';
@@ -63,7 +64,7 @@ async function askKind(name: string): Promise<Pseudonym['kind'] | undefined> {
     kindOfName: kind,
   }));
   const title = say('pseudonyms.kindTitle', { name });
-  const picked = await vscode.window.showQuickPick(rows, { title, ignoreFocusOut: true });
+  const picked = await pickOne(rows, { title });
   return picked?.kindOfName;
 }
 

@@ -31,7 +31,6 @@ export async function suggestNamesFor(sessions: Sessions): Promise<void> {
   const picked = await pickMany(rows, {
     title: say('pseudonyms.suggestTitle', { count: rows.length }),
     matchOnDescription: true,
-    ignoreFocusOut: true,
   });
   if (!picked || picked.length === 0) return;
   const words = wordsOfStudy(session.study);

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { toMermaid } from '../../core/render/mermaid.ts';
 import type { DrawingFormat } from '../../webview/model/messages.ts';
+import { pickOne } from '../picker/pickOne.ts';
 import { copyOut, saveOut } from '../privacy/exportGate.ts';
 import { say } from '../say.ts';
 import type { StudySession } from '../session.ts';
@@ -59,9 +60,8 @@ export async function askForDrawing(panel: ModelPanel): Promise<void> {
     { label: 'SVG', description: say('model.svg'), format: 'svg' },
     { label: 'PNG', description: say('model.png'), format: 'png' },
   ];
-  const picked = await vscode.window.showQuickPick(rows, {
+  const picked = await pickOne(rows, {
     title: say('model.export'),
-    ignoreFocusOut: true,
   });
   if (picked) panel.tell({ kind: 'draw', format: picked.format });
 }
@@ -123,7 +123,7 @@ async function chooseChange(session: StudySession, id: string): Promise<void> {
     { label: say('relations.editComment'), act: comment },
     { label: say('relations.remove'), act: remove },
   ];
-  const picked = await vscode.window.showQuickPick(rows, { title: relationText(session.study, relation) });
+  const picked = await pickOne(rows, { title: relationText(session.study, relation) });
   const current = asItIs(session, relation);
   if (picked && current) await picked.act(session, current);
 }

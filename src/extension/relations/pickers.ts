@@ -3,6 +3,7 @@ import type { Relation } from '../../core/study/model.ts';
 import { type RelationKind, readEnd } from '../../core/study/relationEnds.ts';
 import { relationTypesFor } from '../../core/study/relationTypes.ts';
 import type { Study } from '../../core/study/study.ts';
+import { pickOne } from '../picker/pickOne.ts';
 import { say } from '../say.ts';
 import { relationsBetween } from './relationsView.ts';
 import { relationText } from './relationText.ts';
@@ -61,13 +62,13 @@ export async function pickRelation(
     void vscode.window.showInformationMessage(say('relations.none'));
     return undefined;
   }
-  const picked = await vscode.window.showQuickPick(
+  const picked = await pickOne(
     among.map((relation) => ({
       label: relationText(study, relation),
       ...(relation.comment !== undefined && { detail: relation.comment }),
       relation,
     })),
-    { title: say('relations.which'), matchOnDetail: true, ignoreFocusOut: true },
+    { title: say('relations.which'), matchOnDetail: true },
   );
   return picked?.relation;
 }

@@ -3,7 +3,6 @@ import { type Candidate, candidatesFor } from '../../core/anchoring/candidates.t
 import type { Place, Quotation } from '../../core/study/model.ts';
 import { wordsAsCoded } from '../../core/study/review.ts';
 import { positionAt } from '../../core/text/lines.ts';
-import { landTypingIn } from '../picker/typedAhead.ts';
 import { rangeOf } from '../positions.ts';
 import { say } from '../say.ts';
 import type { StudySession } from '../session.ts';
@@ -68,7 +67,6 @@ function pick(
       input.dispose();
     });
     input.show();
-    landTypingIn(input);
   });
 }
 

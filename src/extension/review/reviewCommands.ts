@@ -127,7 +127,7 @@ async function withoutRows(
       description: `${documentName(quotation.document)} · ${placeAndState(study, quotation)}`,
       quotation,
     })),
-    { title: say('review.which'), matchOnDescription: true, ignoreFocusOut: true },
+    { title: say('review.which'), matchOnDescription: true },
   );
   return picked && [picked.quotation];
 }

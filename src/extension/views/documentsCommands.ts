@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { caseOf, documentName } from '../../core/study/sources.ts';
 import type { CommandRow } from '../commands/register.ts';
+import { pickOne } from '../picker/pickOne.ts';
 import { say } from '../say.ts';
 import type { Sessions } from '../sessions.ts';
 import { countIn } from './documentItem.ts';
@@ -31,7 +32,7 @@ async function openTranscript(sessions: Sessions): Promise<void> {
   const session = sessions.active;
   if (!session) return;
   const documents = [...session.study.documents.values()].filter(({ transcript }) => transcript);
-  const picked = await vscode.window.showQuickPick(
+  const picked = await pickOne(
     documents.map((document) => ({
       label: documentName(document.path),
       description: [caseOf(document), say('documents.quotations', { count: countIn([document]) })]

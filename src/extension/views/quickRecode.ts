@@ -4,6 +4,7 @@ import type { Code, Quotation } from '../../core/study/model.ts';
 import type { ApplyCodes } from '../commands/applyCodes.ts';
 import { codeRow } from '../picker/codeRow.ts';
 import { pickMany } from '../picker/pickMany.ts';
+import { pickOne } from '../picker/pickOne.ts';
 import { say } from '../say.ts';
 import type { StudySession } from '../session.ts';
 
@@ -33,7 +34,7 @@ export async function removeCodes(session: StudySession, quotations: readonly Qu
     return;
   }
   const title = say('recode.removeTitle', { count: quotations.length });
-  const picked = rows.length === 1 ? rows : await pickMany(rows, { title, ignoreFocusOut: true });
+  const picked = rows.length === 1 ? rows : await pickMany(rows, { title });
   if (!picked || picked.length === 0) return;
   const remove = picked.map(({ code }) => code.id);
   const recoded = recodingChanges(asTheyAre(session, quotations), { add: [], remove }, session.author);
@@ -53,10 +54,7 @@ export async function replaceCode(
     return;
   }
   const title = say('recode.replaceTitle', { count: quotations.length });
-  const picked =
-    rows.length === 1
-      ? rows[0]
-      : await vscode.window.showQuickPick([...rows], { title, ignoreFocusOut: true });
+  const picked = rows.length === 1 ? rows[0] : await pickOne([...rows], { title });
   if (!picked) return;
   const { code } = picked;
   const asked = await applyCodes.ask(session, say('recode.replaceBy', { code: code.name }));
