@@ -8,6 +8,8 @@ import { chaptersOf, type OpenStudy } from './openStudy.ts';
 export interface Chapter {
   readonly path: string;
   readonly bytes: Uint8Array;
+  /** In LF. */
+  readonly text: string;
   readonly rendered: RenderedChapter;
   /** All that keeps it from being up to date and right. */
   readonly problems: readonly Problem[];
@@ -26,7 +28,8 @@ export async function renderAll(
     if (text === undefined) unreadable.push(problem('error', path, 'cli.notUtf8', { file: path }));
     else {
       const rendered = renderChapter(open.study, text);
-      chapters.push({ path, bytes, rendered, problems: problemsIn(path, text, rendered) });
+      const problems = problemsIn(path, text, rendered);
+      chapters.push({ path, bytes, text: normalForm(text), rendered, problems });
     }
   }
   return { chapters, unreadable };

@@ -599,6 +599,23 @@ export const dutch: Readonly<Record<MessageKey, string>> = {
   'quotations.review': 'controleer de plaats: {place}',
   'quotations.shown': '{what}: {count}',
   'quotations.starred': 'kernfragment',
+  'quoted.altered':
+    'Zo is het niet gezegd ({document}, regel {line}): {differences}. Verbeter het citaat, of geef met […] aan wat je hebt weggelaten en met [ ] wat je hebt toegevoegd.',
+  'quoted.byInterviewer':
+    'Dit zijn woorden van de interviewer ({name}), niet van {named}: {document}, regel {line}. Noem wie het zei.',
+  'quoted.fixSource': '{name} als bron noemen',
+  'quoted.fixWords': 'Er weer van maken wat er gezegd is',
+  'quoted.lost':
+    'Deze woorden stonden ooit in {document} en zijn niet teruggevonden. Koppel het fragment opnieuw onder Nakijken, of haal het hier weg.',
+  'quoted.marks':
+    'De woorden kloppen; de leestekens ertussen verschillen ({document}, regel {line}): {differences}.',
+  'quoted.notFound':
+    'Deze woorden staan in geen enkel transcript. Controleer het citaat, noem de bron als het van elders komt, of haal de aanhalingstekens weg.',
+  'quoted.otherSource':
+    'Niet gezegd door {named} maar in {document}, regel {line}. Noem {name}, of controleer het citaat.',
+  'quoted.show': 'In het transcript tonen',
+  'quoted.unknownSource':
+    'Geen interview is bekend als {named}. Deze woorden staan in {document}, regel {line}: noem {name}.',
   'reason.ambiguous': 'dezelfde woorden staan op meer dan één plaats',
   'reason.boundary': 'begin of einde is niet zeker',
   'reason.changed': 'de woorden zijn veranderd',

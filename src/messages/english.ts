@@ -584,6 +584,23 @@ export const english = {
   'quotations.review': 'check the place: {place}',
   'quotations.shown': '{what}: {count}',
   'quotations.starred': 'key quotation',
+  'quoted.altered':
+    'Not what was said ({document}, line {line}): {differences}. Correct the quotation, or mark what you left out with […] and what you put in with [ ].',
+  'quoted.byInterviewer':
+    'These are words of the interviewer ({name}), not of {named}: {document}, line {line}. Name who said it.',
+  'quoted.fixSource': 'Name {name} as the source',
+  'quoted.fixWords': 'Make it what was said',
+  'quoted.lost':
+    'These words stood in {document} once, and were not found again. Attach the quotation again under Needs Review, or take it out here.',
+  'quoted.marks':
+    'The words are right; the marks between them differ ({document}, line {line}): {differences}.',
+  'quoted.notFound':
+    'These words are in no transcript. Check the quotation, name its source if it is from elsewhere, or take away the quotation marks.',
+  'quoted.otherSource':
+    'Not said by {named} but in {document}, line {line}. Name {name}, or check the quotation.',
+  'quoted.show': 'Show it in the transcript',
+  'quoted.unknownSource':
+    'No interview is known as {named}. These words are in {document}, line {line}: name {name}.',
   'reason.ambiguous': 'the same words stand in more than one place',
   'reason.boundary': 'its start or end is not sure',
   'reason.changed': 'its words changed',
