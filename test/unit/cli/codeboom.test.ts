@@ -122,7 +122,7 @@ describe('codeboom, the command', function () {
       assert.match(lines[0] ?? '', /^chapters\/discussion\.md:3:43 warning These words are in no transcript/);
       assert.match(
         lines[1] ?? '',
-        /^chapters\/discussion\.md:4:16 warning Not what was said .*“earlier” → “later”/,
+        /^chapters\/discussion\.md:4:17 warning Not what was said .*“earlier” → “later”/,
       );
       assert.deepEqual(lines.slice(2), ['']);
     });

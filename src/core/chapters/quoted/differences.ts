@@ -32,7 +32,8 @@ export interface Comparison {
 }
 
 /** Goes through a quotation and what was said, side by side. */
-export function differencesOf(compared: Comparison): Differences {
+export function differencesOf(given: Comparison): Differences {
+  const compared = { ...given, partners: withEnds(given) };
   const { words, said, partners } = compared;
   const list: Difference[] = [];
   const edits: TextEdit[] = [];
@@ -58,6 +59,28 @@ export function differencesOf(compared: Comparison): Differences {
     list.push(difference);
     edits.push(edit);
   }
+}
+
+/**
+ * Words at an end of a quotation that stand for none were either put in or said otherwise. They are taken for the words that
+ * were said there as far as these are of the same sentence.
+ */
+function withEnds({ words, transcript, said, partners }: Comparison): Int32Array {
+  const ends = partners.slice();
+  const isOneSentence = (from: number, to: number) =>
+    from >= 0 && to < said.count && !/[.!?…]/.test(transcript.text.slice(said.ends[from], said.starts[to]));
+  const last = ends.findLastIndex((place) => place >= 0);
+  for (let row = last + 1; row < words.length && last >= 0; row++) {
+    const place = (ends[row - 1] ?? 0) + 1;
+    if (words[row]?.joint !== 'none' || !isOneSentence(place - 1, place)) break;
+    ends[row] = place;
+  }
+  for (let row = ends.findIndex((place) => place >= 0) - 1; row >= 0; row--) {
+    const place = (ends[row + 1] ?? 0) - 1;
+    if (words[row + 1]?.joint !== 'none' || !isOneSentence(place, place + 1)) break;
+    ends[row] = place;
+  }
+  return ends;
 }
 
 interface Change {
