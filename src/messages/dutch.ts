@@ -95,9 +95,11 @@ export const dutch: Readonly<Record<MessageKey, string>> = {
   'chapter.asTextDetail': 'De twee commentaarregels eromheen verdwijnen: voortaan is het je eigen tekst.',
   'chapter.badClosing':
     'De sluitregel van dit blok is niet zoals Codeboom die schrijft. Maak er <!-- /codeboom --> van; het blok is gelaten zoals het is.',
+  'chapter.changedCells': 'Cellen die anders zijn dan wat er staat: {count}',
   'chapter.citationDiffers':
     'De tekst die hier staat is niet die van fragment {id}. Verbeter de tekst, geef met […] aan wat is weggelaten, of voeg het fragment opnieuw in.',
   'chapter.decide': 'De tabel op regel {line} is met de hand gewijzigd',
+  'chapter.dropTitle': 'Als aanhaling invoegen',
   'chapter.fixUpdate': 'De tabellen in dit hoofdstuk bijwerken',
   'chapter.handEdited':
     'De inhoud van dit blok is met de hand gewijzigd en is daarom niet bijgewerkt. Zet wat je wilt houden buiten het blok en werk het dan bij.',
@@ -105,6 +107,7 @@ export const dutch: Readonly<Record<MessageKey, string>> = {
   'chapter.leaveDetail': 'Je wijzigingen blijven, de tabel wordt niet bijgewerkt.',
   'chapter.lostQuotation':
     'Fragment {id} is niet teruggevonden in het transcript, dus deze tekst is niet te controleren. Koppel het fragment opnieuw onder Nakijken, of haal het hier weg.',
+  'chapter.madeFrom': 'Gemaakt van {count} document(en): {documents}',
   'chapter.nested':
     'In dit blok staat nog een gegenereerd blok; geen van beide is bijgewerkt. Sluit dit blok voordat het volgende begint.',
   'chapter.neverRendered': 'Deze tabel is nog niet gemaakt. Gebruik Tabellen in dit hoofdstuk bijwerken.',
@@ -171,6 +174,7 @@ export const dutch: Readonly<Record<MessageKey, string>> = {
   'cli.render': 'Werkt de tabellen en aanhalingen van de hoofdstukken bij.',
   'cli.rendered': '{file}: {blocks} tabel(len) en {citations} aanhaling(en) bijgewerkt',
   'cli.stale': '“{block}” is verouderd. Werk het bij met codeboom render.',
+  'cli.staleCells': '“{block}” is niet meer actueel: {cells}. Werk het bij met codeboom render.',
   'cli.table':
     'Drukt één tabel af, volgens een specificatie in YAML uit een bestand of van de standaardinvoer (-).',
   'cli.unknownCommand': 'Er is geen opdracht {name}. Deze zijn er:',

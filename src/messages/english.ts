@@ -93,9 +93,11 @@ export const english = {
   'chapter.asTextDetail': 'The two comments around it go: from now on it is your own text.',
   'chapter.badClosing':
     'The closing comment of this block is not as Codeboom writes it. Make it <!-- /codeboom -->; the block was left as it is.',
+  'chapter.changedCells': 'Cells that differ from what is shown: {count}',
   'chapter.citationDiffers':
     'The text cited here is not that of quotation {id}. Correct it, mark what was left out with […], or insert the quotation again.',
   'chapter.decide': 'The Table at Line {line} Was Edited by Hand',
+  'chapter.dropTitle': 'Insert as a citation',
   'chapter.fixUpdate': 'Update the tables in this chapter',
   'chapter.handEdited':
     'The content of this block was changed by hand, so it was not updated. Move what you want to keep out of the block, then update it.',
@@ -103,6 +105,7 @@ export const english = {
   'chapter.leaveDetail': 'Your changes stay, the table is not updated.',
   'chapter.lostQuotation':
     'Quotation {id} was not found again in its transcript, so this text cannot be checked. Attach the quotation again under Needs Review, or remove it here.',
+  'chapter.madeFrom': 'Made from {count} document(s): {documents}',
   'chapter.nested':
     'There is a generated block inside this one, so neither was updated. Close this block before the next one begins.',
   'chapter.neverRendered': 'This table has not been made yet. Use Update Tables in This Chapter.',
@@ -165,6 +168,7 @@ export const english = {
   'cli.render': 'Brings the tables and citations of the chapters up to date.',
   'cli.rendered': '{file}: {blocks} table(s) and {citations} citation(s) updated',
   'cli.stale': '“{block}” is out of date. Bring it up to date with codeboom render.',
+  'cli.staleCells': '“{block}” is out of date: {cells}. Bring it up to date with codeboom render.',
   'cli.table': 'Prints one table, by a spec in YAML from a file, or from the standard input (-).',
   'cli.unknownCommand': 'There is no subcommand {name}. These are there:',
   'cli.unusable': 'codeboom: {reason}',
