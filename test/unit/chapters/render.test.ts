@@ -264,7 +264,7 @@ describe('a citation in running text', () => {
     const written = document?.transcript?.text;
     const was = 'We *trusted* each other';
     const is = 'We all trusted one another and the others too';
-    assert.ok(document && written?.includes(was));
+    assert.ok(document && written !== undefined && written.includes(was));
     const quotations = document.quotations.map((one) =>
       one.id === 'q1' ? { ...one, end: one.start + is.length, exact: is } : one,
     );
