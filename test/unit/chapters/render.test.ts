@@ -261,10 +261,10 @@ describe('a citation in running text', () => {
 
   it('keeps what its author left out and put in when the transcript is corrected', () => {
     const document = study.documents.get('interviews/01-a.md');
-    const written = document?.transcript?.text;
+    const written = document?.transcript?.text ?? '';
     const was = 'We *trusted* each other';
     const is = 'We all trusted one another and the others too';
-    assert.ok(document && written !== undefined && written.includes(was));
+    assert.ok(document && written.includes(was));
     const quotations = document.quotations.map((one) =>
       one.id === 'q1' ? { ...one, end: one.start + is.length, exact: is } : one,
     );
