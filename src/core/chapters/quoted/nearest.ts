@@ -13,6 +13,9 @@ export interface Nearest {
 /** Of a text only so many stretches are looked at closely. */
 const mostStretches = 2;
 
+/** A longer quotation is looked for part by part, since what an alignment takes grows with the square of its length. */
+const longestPart = 300;
+
 /** Fewer words than this in common are chance. */
 const leastSame = 3;
 
@@ -30,7 +33,9 @@ const nextLeftOut = 0.12;
  * O(words × words of the stretch).
  */
 export function findNearest(said: SaidWords, words: readonly QuotedWord[]): Nearest | undefined {
-  const starts = words.flatMap(({ joint }, at) => (at === 0 || joint === 'omission' ? [at] : []));
+  const starts = words.flatMap(({ joint }, at) =>
+    at % longestPart === 0 || joint === 'omission' ? [at] : [],
+  );
   const partners = new Int32Array(words.length).fill(-1);
   const parts = starts.map((from, index) => ({ from, to: starts[index + 1] ?? words.length }));
   const longest = parts.reduce((a, b) => (b.to - b.from > a.to - a.from ? b : a), { from: 0, to: 0 });

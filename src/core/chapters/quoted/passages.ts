@@ -18,27 +18,33 @@ export function quotedPassagesIn(prose: Prose): readonly QuotedPassage[] {
   return paragraphs.flatMap((paragraph, index) => {
     const marked = markedIn(text, paragraph, paragraphs[index + 1]);
     const introduction = introductionTo(text, paragraphs, index);
-    const beginsMarked = marked.some(({ outer }) => text.slice(paragraph.start, outer.start).trim() === '');
+    const [first] = marked;
+    const beginsMarked = first !== undefined && text.slice(paragraph.start, first.outer.start).trim() === '';
     if (paragraph.isBlock && !beginsMarked) {
       const range = withoutSource(text, paragraph);
       if (!range) return [];
-      const after = { start: range.end, end: paragraph.blockEnd };
+      const after = { start: range.end, end: Math.min(paragraph.blockEnd, range.end + farthest) };
       return [{ range, before: introduction, after, isBlock: true }];
     }
     return marked.map(({ inner, outer }, at): QuotedPassage => {
-      const from = marked[at - 1]?.outer.end ?? paragraph.start;
-      const to = marked[at + 1]?.outer.start ?? (paragraph.isBlock ? paragraph.blockEnd : paragraph.end);
+      const { isBlock, blockEnd } = paragraph;
+      const from = Math.max(marked[at - 1]?.outer.end ?? paragraph.start, outer.start - farthest);
+      const last = marked[at + 1]?.outer.start ?? (isBlock ? blockEnd : paragraph.end);
+      const to = Math.min(last, outer.end + farthest);
       const before = { start: sentenceStart(text, from, outer.start), end: outer.start };
-      const isFirst = at === 0 && text.slice(paragraph.start, outer.start).trim() === '';
       return {
         range: inner,
-        before: isFirst ? introduction : before,
-        after: { start: outer.end, end: paragraph.isBlock ? to : sentenceEnd(text, outer.end, to) },
+        before: at === 0 && beginsMarked ? introduction : before,
+        after: { start: outer.end, end: isBlock ? to : sentenceEnd(text, outer.end, to) },
         isBlock: false,
       };
     });
   });
 }
+
+/** No sentence that names a source is longer, and no passage between two quotation marks, in UTF-16 code units. */
+const farthest = 1000;
+const longestPassage = 5000;
 
 interface Marked {
   readonly outer: TextRange;
@@ -73,7 +79,7 @@ function markedIn(text: string, paragraph: Paragraph, next: Paragraph | undefine
       const opening = open.exec(inside)?.[0];
       if (opening === undefined) continue;
       const from = at + opening.length;
-      const closing = closingOf(inside, from, opening, close);
+      const closing = closingOf(inside.slice(0, from + longestPassage), from, opening, close);
       const goesOn =
         !closing && at === inside.length - inside.trimStart().length && opens(text, next, opening);
       if (!closing && !goesOn) continue;
@@ -131,7 +137,7 @@ function withoutSource(text: string, { start, end }: Paragraph): TextRange | und
 
 /** The last sentence of the paragraph before, where it ends with a colon; else nothing, before the paragraph. */
 function introductionTo(text: string, paragraphs: readonly Paragraph[], index: number): TextRange {
-  const start = paragraphs[index]?.start ?? 0;
+  const own = paragraphs[index]?.start ?? 0;
   let at = index - 1;
   while (
     paragraphs[index]?.isBlock &&
@@ -140,8 +146,9 @@ function introductionTo(text: string, paragraphs: readonly Paragraph[], index: n
   )
     at--;
   const before = paragraphs[at];
-  if (!before || !/:\s*$/.test(text.slice(before.start, before.end))) return { start, end: start };
-  return { start: sentenceStart(text, before.start, before.end), end: before.end };
+  if (!before || !/:\s*$/.test(text.slice(before.start, before.end))) return { start: own, end: own };
+  const start = Math.max(before.start, before.end - farthest);
+  return { start: sentenceStart(text, start, before.end), end: before.end };
 }
 
 const sentenceBreak = /[.!?…]["'”’»)\]*_]*\s+(?=["'“‘„«(*_]*\p{Lu})/gu;
