@@ -125,8 +125,16 @@ function changedAt(compared: Comparison, row: number, to: number): Change {
   else if (hasWords) text = saidBetween(compared, said.starts[first] ?? 0, said.ends[last] ?? 0);
   const [left, right] = [before, after].map((word) => (word ? chapter.slice(word.start, word.end) : ''));
   const isReplaced = own.length > 0 && hasWords;
+  // "It is" for "it's": what an apostrophe joins to the word before is shown with it.
+  const isJoined =
+    before &&
+    beforePlace >= 0 &&
+    [chapter.slice(start - 1, start), saidBefore(compared, first)].some(isApostrophe);
   const difference = isReplaced
-    ? { quoted: oneLine(chapter.slice(start, end)), said: text }
+    ? {
+        quoted: oneLine(chapter.slice(isJoined ? before.start : start, end)),
+        said: isJoined ? saidBetween(compared, said.starts[beforePlace] ?? 0, said.ends[last] ?? 0) : text,
+      }
     : {
         quoted: oneLine(chapter.slice(before?.start ?? start, after?.end ?? end)),
         said: [left, text, right].filter((part) => part !== '').join(' '),
@@ -146,6 +154,14 @@ function changedAt(compared: Comparison, row: number, to: number): Change {
   const range = { start: before?.end ?? start, end: before ? end : (after?.start ?? end) };
   const put = text === '' ? '' : before ? ` ${text}` : `${text} `;
   return { difference, edit: { range, text: escapeMarkdown(put) } };
+}
+
+const isApostrophe = (sign: string) => /['’]/.test(sign);
+
+/** The character before a said word. */
+function saidBefore({ transcript, said }: Comparison, place: number | undefined): string {
+  const start = said.starts[place ?? -1] ?? 0;
+  return transcript.text.slice(start - 1, start);
 }
 
 function wordAt({ transcript, said }: Comparison, place: number): string {

@@ -11,7 +11,7 @@ export interface Nearest {
 }
 
 /** Of a text only so many stretches are looked at closely. */
-const mostStretches = 2;
+const mostStretches = 3;
 
 /** A longer quotation is looked for part by part, since what an alignment takes grows with the square of its length. */
 const longestPart = 300;
@@ -147,7 +147,14 @@ function stretchesWith(
     const weight = (weights[bucket] ?? 0) + (weights[bucket + 1] ?? 0);
     if (weight > 0) found.push({ at: from + bucket * size, weight });
   }
-  return found.sort((a, b) => b.weight - a.weight).slice(0, mostStretches);
+  const taken: Stretch[] = [];
+  for (const stretch of found.sort((a, b) => b.weight - a.weight)) {
+    // Two neighbours share a place, and are looked at as one.
+    if (taken.some(({ at }) => Math.abs(at - stretch.at) <= size)) continue;
+    taken.push(stretch);
+    if (taken.length === mostStretches) break;
+  }
+  return taken;
 }
 
 interface Aligned {
