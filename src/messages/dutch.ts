@@ -91,6 +91,7 @@ export const dutch: Readonly<Record<MessageKey, string>> = {
     '{file} hoort bij de casus {name}, die niet in cases.csv staat. Voeg er een rij voor toe, of verbeter de naam.',
   'change.conflicts':
     '{count} wijziging(en) zijn gelaten zoals ze zijn, want iemand anders heeft intussen hetzelfde fragment of dezelfde code gewijzigd.',
+  'chapter.asCaption': 'Dit het bijschrift van de tabel maken',
   'chapter.asText': 'Als tekst houden',
   'chapter.asTextDetail': 'De twee commentaarregels eromheen verdwijnen: voortaan is het je eigen tekst.',
   'chapter.badClosing':

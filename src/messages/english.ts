@@ -89,6 +89,7 @@ export const english = {
     '{file} belongs to the case {name}, which cases.csv does not have. Add a row for it, or correct the name.',
   'change.conflicts':
     '{count} change(s) were left as they are, since somebody else changed the same quotation or code in the meantime.',
+  'chapter.asCaption': 'Make it the caption of the table',
   'chapter.asText': 'Keep it as text',
   'chapter.asTextDetail': 'The two comments around it go: from now on it is your own text.',
   'chapter.badClosing':

@@ -66,6 +66,19 @@ describe('a living chapter in the editor', () => {
     await written((text) => text.includes('die drie verschillende') && /\| TotalCare \| 2 \|/.test(text));
   });
 
+  it('says over the spec what the table is made from, and which cells differ', async () => {
+    await workbench.selectText('| TotalCare | 2 |');
+    await workbench.type('| TotalCare | 3 |');
+    const { x, y } = await placeOfWords(workbench, 'table: cases');
+    await workbench.page.mouse.move(x, y, { steps: 3 });
+    await workbench.waitForText(/Made\sfrom\s14\sdocument/);
+    await workbench.waitForText(/TotalCare,\sDocumenten:\s3\s→\s2/);
+    await workbench.screenshot('chapter-hover');
+    await workbench.page.mouse.move(0, 0);
+    await workbench.selectText('| TotalCare | 3 |');
+    await workbench.type('| TotalCare | 2 |');
+  });
+
   it('keeps what was changed by hand in a table when it is saved, and lets the user keep it as text', async () => {
     await workbench.selectText('| TotalCare | 2 |');
     await workbench.type('| TotalCare | twee |');

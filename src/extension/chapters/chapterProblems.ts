@@ -7,6 +7,7 @@ import { rangeOf } from '../positions.ts';
 import { say, sentenceOf } from '../say.ts';
 import type { StudySession } from '../session.ts';
 import type { Sessions } from '../sessions.ts';
+import { blockFixes } from './blockFixes.ts';
 import { chaptersOf } from './chapterFiles.ts';
 import { checkQuotations } from './quotationCheck.ts';
 import { quotationFixes } from './quotationFixes.ts';
@@ -82,8 +83,8 @@ export function showChapterProblems(sessions: Sessions): vscode.Disposable {
     vscode.languages.registerCodeActionsProvider(
       { language: 'markdown' },
       {
-        provideCodeActions: (document, _range, { diagnostics }) => [
-          ...fixes(document, diagnostics),
+        provideCodeActions: async (document, _range, { diagnostics }) => [
+          ...(await blockFixes(sessions, document, diagnostics)),
           ...fixesOfQuotations(sessions, document, diagnostics, checked.get(document.uri.toString())),
         ],
       },
@@ -158,42 +159,4 @@ function diagnostic(
   made.source = 'Codeboom';
   made.code = code;
   return made;
-}
-
-/** Offers to bring a stale table up to date, and what can be done with a block that was edited by hand. */
-function fixes(
-  document: vscode.TextDocument,
-  diagnostics: readonly vscode.Diagnostic[],
-): readonly vscode.CodeAction[] {
-  return diagnostics
-    .filter(({ source }) => source === 'Codeboom')
-    .flatMap((found) => {
-      switch (found.code) {
-        case 'chapter.stale':
-        case 'chapter.neverRendered':
-        case 'chapter.staleCitation':
-          return [fix('chapter.fixUpdate', 'codeboom.updateTables', [], found)];
-        case 'chapter.handEdited': {
-          const place = [document.uri, found.range.start];
-          return [
-            fix('chapter.asText', 'codeboom.keepBlockAsText', place, found),
-            fix('chapter.overwrite', 'codeboom.overwriteBlock', place, found),
-          ];
-        }
-        default:
-          return [];
-      }
-    });
-}
-
-function fix(
-  title: MessageKey,
-  command: string,
-  args: unknown[],
-  found: vscode.Diagnostic,
-): vscode.CodeAction {
-  const action = new vscode.CodeAction(say(title), vscode.CodeActionKind.QuickFix);
-  action.command = { title: say(title), command, arguments: args };
-  action.diagnostics = [found];
-  return action;
 }
