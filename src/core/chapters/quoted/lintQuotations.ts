@@ -77,7 +77,7 @@ export function lintQuotations(study: Study, chapter: string): readonly CheckedP
     if (!isSourced && (words.length < leastWords || isName(study.codebook, quoted))) return [];
     const found = check({ study, chapter, words, range: passage.range, attribution });
     const mayBeOther = !isSourced && found.likeness < surelyOurs;
-    const isOther = () => attribution.isLiterature || isTitle(quoted) || isOfTheStudy(study, words);
+    const isOther = () => attribution.isLiterature || isTitle(quoted) || isInCodebook(study.codebook, words);
     return mayBeOther && isOther() ? [] : [found];
   });
 }
@@ -227,23 +227,19 @@ function isTitle(quoted: string): boolean {
   return long.length >= 2 && long.every((word) => /^\p{Lu}/u.test(word)) && !/[.!]\s*$/.test(quoted);
 }
 
-/** Definitions of codes and texts of memos are the researcher's own words. */
-function isOfTheStudy(study: Study, words: readonly QuotedWord[]): boolean {
-  return (
-    ownWords(study.codebook).some((said) => findVerbatim(said, words) !== undefined) ||
-    [...study.memos.values()].some((memo) => findVerbatim(memoWords(memo), words) !== undefined)
-  );
+/** Definitions of codes are the researcher's own words. Those of memos are not looked in: they quote, and misquote, respondents. */
+function isInCodebook(codebook: Codebook, words: readonly QuotedWord[]): boolean {
+  return findVerbatim(codebookWords(codebook), words) !== undefined;
 }
 
-const ownWords = derived(({ codes }: Codebook): readonly SaidWords[] => [
-  indexed(
-    [...codes.values()].flatMap(({ name, definition = '', include = '', exclude = '' }) =>
-      [name, definition, include, exclude].map((text) => ({ offset: 0, text })),
+const codebookWords = derived(
+  ({ codes }: Codebook): SaidWords =>
+    indexed(
+      [...codes.values()].flatMap(({ name, definition = '', include = '', exclude = '' }) =>
+        [name, definition, include, exclude].map((text) => ({ offset: 0, text })),
+      ),
     ),
-  ),
-]);
-
-const memoWords = derived((memo: { readonly text: string }) => indexed([{ offset: 0, text: memo.text }]));
+);
 
 /** The lost quotation whose words these are: they were in the transcript once. */
 function lostWith(study: Study, words: readonly QuotedWord[]): Quotation | undefined {

@@ -1,4 +1,5 @@
 import { type Piece, tokensOf, Vocabulary } from '../../anchoring/tokens.ts';
+import { derived } from '../../study/derived.ts';
 import type { Settings } from '../../study/model.ts';
 import type { TextRange } from '../../study/problem.ts';
 import { settingsOf } from '../../study/settings.ts';
@@ -43,32 +44,20 @@ function isWord(token: string): boolean {
   return /[\p{L}\p{N}]/u.test(token);
 }
 
-/** What is said in a transcript: no front matter, headings, labels, timestamps. Worked out once for each transcript and study's settings. */
+/** What is said in a transcript: no front matter, headings, labels, timestamps. */
 export function saidWords(settings: Settings, transcript: Transcript): SaidWords {
-  const byTranscript = known(settingsOf(settings));
-  const found = byTranscript.get(transcript);
+  const { interviewers } = settingsOf(settings);
+  const read = saidByInterviewers(transcript);
+  // Settings change oftener than the labels of interviewers, which alone matter here.
+  const key = interviewers.join('\n');
+  const found = read.get(key);
   if (found) return found;
-  const said = indexed(spokenPieces(transcript, settingsOf(settings).interviewers));
-  byTranscript.set(transcript, said);
+  const said = indexed(spokenPieces(transcript, interviewers));
+  read.set(key, said);
   return said;
 }
 
-const byInterviewers = new Map<string, WeakMap<Transcript, SaidWords>>();
-
-/** Settings change far more often than the labels of interviewers, which alone matter here. */
-function known({
-  interviewers,
-}: {
-  readonly interviewers: readonly string[];
-}): WeakMap<Transcript, SaidWords> {
-  const key = interviewers.join('\n');
-  const found = byInterviewers.get(key);
-  if (found) return found;
-  if (byInterviewers.size > 10) byInterviewers.clear();
-  const made = new WeakMap<Transcript, SaidWords>();
-  byInterviewers.set(key, made);
-  return made;
-}
+const saidByInterviewers = derived((_transcript: Transcript) => new Map<string, SaidWords>());
 
 /** The index of some pieces of a text. O(length). */
 export function indexed(pieces: readonly Piece[]): SaidWords {
