@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { citationOf } from '../../core/chapters/citations.ts';
 import { findQuotation } from '../../core/study/quotations.ts';
 import { formatQuotation } from '../../core/study/quoteStyle.ts';
 import { say } from '../say.ts';
@@ -22,6 +21,7 @@ export function registerDropQuotations(sessions: Sessions): vscode.Disposable {
           (id) => findQuotation(study, id) ?? [],
         );
         if (quotations.length === 0) return undefined;
+        const { citationOf } = await import('../../core/chapters/citations.ts');
         const text = quotations
           .map((quotation) => citationOf(quotation.id, formatQuotation(study, quotation)))
           .join('\n\n');
