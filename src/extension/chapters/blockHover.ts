@@ -3,6 +3,7 @@ import { documentName } from '../../core/study/sources.ts';
 import { offsetOf, rangeOf } from '../positions.ts';
 import { say } from '../say.ts';
 import type { Sessions } from '../sessions.ts';
+import { WrappingMarkdown } from '../wrappingMarkdown.ts';
 
 /** So many changed cells and documents are named; there may be hundreds. */
 const mostNamed = 12;
@@ -25,7 +26,7 @@ export function registerBlockHover(sessions: Sessions): vscode.Disposable {
         );
         if (!found?.table) return undefined;
         const { block, table, status } = found;
-        const hover = new vscode.MarkdownString();
+        const hover = new WrappingMarkdown();
         const documents = documentsIn(table).map(documentName);
         const named = documents.slice(0, mostNamed).join(', ');
         hover.appendText(say('chapter.madeFrom', { count: documents.length, documents: named }));
