@@ -2,8 +2,11 @@ import type * as vscode from 'vscode';
 import type { Level } from '../core/study/model.ts';
 import { Backups } from '../store/backups.ts';
 import { BackupFolder } from './backups/backupFolder.ts';
+import { registerBlockHover } from './chapters/blockHover.ts';
 import { showChapterProblems } from './chapters/chapterProblems.ts';
+import { registerDropQuotations } from './chapters/dropQuotations.ts';
 import { registerSpecCompletion } from './chapters/specCompletion.ts';
+import { updateTablesOnSave } from './chapters/updateOnSave.ts';
 import { codeSetCommands } from './codebook/codeSetCommands.ts';
 import { CodeSetsView } from './codebook/codeSetsView.ts';
 import { defineCode } from './codebook/define.ts';
@@ -131,6 +134,9 @@ export async function start(context: vscode.ExtensionContext, filesIn: FilesIn):
     followRenames(sessions),
     registerHover(sessions),
     registerDropCodes(sessions, applyCodes, codingMode),
+    registerDropQuotations(sessions),
+    registerBlockHover(sessions),
+    updateTablesOnSave(sessions),
     showProblems(sessions),
     registerReviewFixes(sessions),
     registerNameFixes(sessions),

@@ -92,13 +92,16 @@ export const dutch: Readonly<Record<MessageKey, string>> = {
     '{file} hoort bij de casus {name}, die niet in cases.csv staat. Voeg er een rij voor toe, of verbeter de naam.',
   'change.conflicts':
     '{count} wijziging(en) zijn gelaten zoals ze zijn, want iemand anders heeft intussen hetzelfde fragment of dezelfde code gewijzigd.',
+  'chapter.asCaption': 'Dit het bijschrift van de tabel maken',
   'chapter.asText': 'Als tekst houden',
   'chapter.asTextDetail': 'De twee commentaarregels eromheen verdwijnen: voortaan is het je eigen tekst.',
   'chapter.badClosing':
     'De sluitregel van dit blok is niet zoals Codeboom die schrijft. Maak er <!-- /codeboom --> van; het blok is gelaten zoals het is.',
+  'chapter.changedCells': 'Cellen die anders zijn dan wat er staat: {count}',
   'chapter.citationDiffers':
     'De tekst die hier staat is niet die van fragment {id}. Verbeter de tekst, geef met […] aan wat is weggelaten, of voeg het fragment opnieuw in.',
   'chapter.decide': 'De tabel op regel {line} is met de hand gewijzigd',
+  'chapter.dropTitle': 'Als aanhaling invoegen',
   'chapter.fixUpdate': 'De tabellen in dit hoofdstuk bijwerken',
   'chapter.handEdited':
     'De inhoud van dit blok is met de hand gewijzigd en is daarom niet bijgewerkt. Zet wat je wilt houden buiten het blok en werk het dan bij.',
@@ -106,6 +109,7 @@ export const dutch: Readonly<Record<MessageKey, string>> = {
   'chapter.leaveDetail': 'Je wijzigingen blijven, de tabel wordt niet bijgewerkt.',
   'chapter.lostQuotation':
     'Fragment {id} is niet teruggevonden in het transcript, dus deze tekst is niet te controleren. Koppel het fragment opnieuw onder Nakijken, of haal het hier weg.',
+  'chapter.madeFrom': 'Gemaakt van {count} document(en): {documents}',
   'chapter.nested':
     'In dit blok staat nog een gegenereerd blok; geen van beide is bijgewerkt. Sluit dit blok voordat het volgende begint.',
   'chapter.neverRendered': 'Deze tabel is nog niet gemaakt. Gebruik Tabellen in dit hoofdstuk bijwerken.',
@@ -178,6 +182,7 @@ export const dutch: Readonly<Record<MessageKey, string>> = {
   'cli.render': 'Werkt de tabellen en aanhalingen van de hoofdstukken bij.',
   'cli.rendered': '{file}: {blocks} tabel(len) en {citations} aanhaling(en) bijgewerkt',
   'cli.stale': '“{block}” is verouderd. Werk het bij met codeboom render.',
+  'cli.staleCells': '“{block}” is niet meer actueel: {cells}. Werk het bij met codeboom render.',
   'cli.table':
     'Drukt één tabel af, volgens een specificatie in YAML uit een bestand of van de standaardinvoer (-).',
   'cli.unknownCommand': 'Er is geen opdracht {name}. Deze zijn er:',
@@ -660,6 +665,23 @@ export const dutch: Readonly<Record<MessageKey, string>> = {
   'quotations.review': 'controleer de plaats: {place}',
   'quotations.shown': '{what}: {count}',
   'quotations.starred': 'kernfragment',
+  'quoted.altered':
+    'Zo is het niet gezegd ({document}, regel {line}): {differences}. Verbeter het citaat, of geef met […] aan wat je hebt weggelaten en met [ ] wat je hebt toegevoegd.',
+  'quoted.byInterviewer':
+    'Dit zijn woorden van de interviewer ({name}), niet van {named}: {document}, regel {line}. Noem wie het zei.',
+  'quoted.fixSource': '{name} als bron noemen',
+  'quoted.fixWords': 'Er weer van maken wat er gezegd is',
+  'quoted.lost':
+    'Deze woorden stonden ooit in {document} en zijn niet teruggevonden. Koppel het fragment opnieuw onder Nakijken, of haal het hier weg.',
+  'quoted.marks':
+    'De woorden kloppen; de leestekens ertussen verschillen ({document}, regel {line}): {differences}.',
+  'quoted.notFound':
+    'Deze woorden staan in geen enkel transcript. Controleer het citaat, noem de bron als het van elders komt, of haal de aanhalingstekens weg.',
+  'quoted.otherSource':
+    'Niet gezegd door {named} maar in {document}, regel {line}. Noem {name}, of controleer het citaat.',
+  'quoted.show': 'In het transcript tonen',
+  'quoted.unknownSource':
+    'Geen interview is bekend als {named}. Deze woorden staan in {document}, regel {line}: noem {name}.',
   'reason.ambiguous': 'dezelfde woorden staan op meer dan één plaats',
   'reason.boundary': 'begin of einde is niet zeker',
   'reason.changed': 'de woorden zijn veranderd',

@@ -90,13 +90,16 @@ export const english = {
     '{file} belongs to the case {name}, which cases.csv does not have. Add a row for it, or correct the name.',
   'change.conflicts':
     '{count} change(s) were left as they are, since somebody else changed the same quotation or code in the meantime.',
+  'chapter.asCaption': 'Make it the caption of the table',
   'chapter.asText': 'Keep it as text',
   'chapter.asTextDetail': 'The two comments around it go: from now on it is your own text.',
   'chapter.badClosing':
     'The closing comment of this block is not as Codeboom writes it. Make it <!-- /codeboom -->; the block was left as it is.',
+  'chapter.changedCells': 'Cells that differ from what is shown: {count}',
   'chapter.citationDiffers':
     'The text cited here is not that of quotation {id}. Correct it, mark what was left out with […], or insert the quotation again.',
   'chapter.decide': 'The Table at Line {line} Was Edited by Hand',
+  'chapter.dropTitle': 'Insert as a citation',
   'chapter.fixUpdate': 'Update the tables in this chapter',
   'chapter.handEdited':
     'The content of this block was changed by hand, so it was not updated. Move what you want to keep out of the block, then update it.',
@@ -104,6 +107,7 @@ export const english = {
   'chapter.leaveDetail': 'Your changes stay, the table is not updated.',
   'chapter.lostQuotation':
     'Quotation {id} was not found again in its transcript, so this text cannot be checked. Attach the quotation again under Needs Review, or remove it here.',
+  'chapter.madeFrom': 'Made from {count} document(s): {documents}',
   'chapter.nested':
     'There is a generated block inside this one, so neither was updated. Close this block before the next one begins.',
   'chapter.neverRendered': 'This table has not been made yet. Use Update Tables in This Chapter.',
@@ -172,6 +176,7 @@ export const english = {
   'cli.render': 'Brings the tables and citations of the chapters up to date.',
   'cli.rendered': '{file}: {blocks} table(s) and {citations} citation(s) updated',
   'cli.stale': '“{block}” is out of date. Bring it up to date with codeboom render.',
+  'cli.staleCells': '“{block}” is out of date: {cells}. Bring it up to date with codeboom render.',
   'cli.table': 'Prints one table, by a spec in YAML from a file, or from the standard input (-).',
   'cli.unknownCommand': 'There is no subcommand {name}. These are there:',
   'cli.unusable': 'codeboom: {reason}',
@@ -644,6 +649,23 @@ export const english = {
   'quotations.review': 'check the place: {place}',
   'quotations.shown': '{what}: {count}',
   'quotations.starred': 'key quotation',
+  'quoted.altered':
+    'Not what was said ({document}, line {line}): {differences}. Correct the quotation, or mark what you left out with […] and what you put in with [ ].',
+  'quoted.byInterviewer':
+    'These are words of the interviewer ({name}), not of {named}: {document}, line {line}. Name who said it.',
+  'quoted.fixSource': 'Name {name} as the source',
+  'quoted.fixWords': 'Make it what was said',
+  'quoted.lost':
+    'These words stood in {document} once, and were not found again. Attach the quotation again under Needs Review, or take it out here.',
+  'quoted.marks':
+    'The words are right; the marks between them differ ({document}, line {line}): {differences}.',
+  'quoted.notFound':
+    'These words are in no transcript. Check the quotation, name its source if it is from elsewhere, or take away the quotation marks.',
+  'quoted.otherSource':
+    'Not said by {named} but in {document}, line {line}. Name {name}, or check the quotation.',
+  'quoted.show': 'Show it in the transcript',
+  'quoted.unknownSource':
+    'No interview is known as {named}. These words are in {document}, line {line}: name {name}.',
   'reason.ambiguous': 'the same words stand in more than one place',
   'reason.boundary': 'its start or end is not sure',
   'reason.changed': 'its words changed',

@@ -15,6 +15,7 @@ import { codingModeRows } from './rows/codingMode.ts';
 import { editingRows } from './rows/editing.ts';
 import { findingRows } from './rows/finding.ts';
 import { openedLarge, openingRows } from './rows/opening.ts';
+import { quotingRows } from './rows/quoting.ts';
 import { sizeRows } from './rows/size.ts';
 
 const { values: options } = parseArgs({ options: { small: { type: 'boolean', default: false } } });
@@ -48,6 +49,7 @@ try {
     budget: 300,
   });
   await findingRows();
+  await quotingRows();
   sizeRows(join(folder, 'built'));
 } finally {
   rmSync(folder, { recursive: true, force: true });

@@ -7,6 +7,11 @@ import { editDistance } from '../text/closest.ts';
 import type { Line } from '../text/fences.ts';
 import { escapeMarkdown, markdownOf, type Run, unescapeMarkdown } from '../text/runs.ts';
 import type { ChapterProblem } from './blocks.ts';
+import { applyEdits } from './edits.ts';
+import { differencesOf, markDifferencesOf } from './quoted/differences.ts';
+import { findNearest } from './quoted/nearest.ts';
+import { quotedWords } from './quoted/quotedWords.ts';
+import { indexed } from './quoted/saidWords.ts';
 
 /** A quotation cited in running text, between its two comments; ranges in LF text. */
 interface Citation {
@@ -69,7 +74,8 @@ export type CheckedCitation =
 /**
  * Compares a citation with its quotation as it is now. What it cites may be the words alone or the words in the quotation
  * style, whole or in part, with omissions and insertions in square brackets; line breaks do not matter. Words that are
- * nearly the quotation's are replaced by them (the transcript was corrected); others are left for the user.
+ * nearly the quotation's are replaced by them (the transcript was corrected), and what the author left out and put in stays so;
+ * others are left for the user.
  */
 export function checkCitation(study: Study, id: string, content: string): CheckedCitation {
   const quotation = findQuotation(study, id);
@@ -82,13 +88,42 @@ export function checkCitation(study: Study, id: string, content: string): Checke
   if (inner === undefined && holds(collapsed(plain(cited)), words)) return { state: 'fresh' };
 
   const quoted = inner ?? cited;
-  const isVerbatim = holdsInOrder(words, quoted);
-  if (!isVerbatim && (omission.test(quoted) || !isNearly(plain(quoted), words))) {
-    return { state: 'failed', key: 'chapter.citationDiffers' };
-  }
-  const refreshed = isVerbatim ? quoted : escapeMarkdown(words);
+  const refreshed = refreshedWords(quoted, words);
+  if (refreshed === undefined) return { state: 'failed', key: 'chapter.citationDiffers' };
   const now = inner === undefined || !frame ? refreshed : fill(frame, refreshed);
   return collapsed(now) === cited ? { state: 'fresh' } : { state: 'stale', content: now };
+}
+
+/** The cited words as the quotation has them now; undefined where they are too much unlike it. */
+function refreshedWords(quoted: string, words: string): string | undefined {
+  if (holdsInOrder(words, quoted)) return quoted;
+  if (omission.test(quoted)) return corrected(quoted, words);
+  return isNearly(plain(quoted), words) ? escapeMarkdown(words) : undefined;
+}
+
+/** Less of the words of a quotation than this in common, by their rarity, is no correction. */
+const leastKept = 0.7;
+
+/** A citation with marked omissions or insertions, corrected word by word between them. */
+function corrected(quoted: string, words: string): string | undefined {
+  const transcript = { text: words };
+  const said = indexed([{ offset: 0, text: words }]);
+  let now = quoted;
+  // First the words; then the marks between them, which are compared only where the words are the same.
+  for (const differences of [differencesOf, markDifferencesOf]) {
+    const cited = quotedWords(now, { start: 0, end: now.length }, new Set());
+    const nearest = findNearest(said, cited);
+    if (!nearest || nearest.kept < leastKept) return undefined;
+    const { edits } = differences({
+      chapter: now,
+      words: cited,
+      transcript,
+      said,
+      partners: nearest.partners,
+    });
+    now = applyEdits(now, edits);
+  }
+  return holdsInOrder(words, now) ? now : undefined;
 }
 
 /** What stands for the words in the quotation style while it is compared. */

@@ -3,6 +3,7 @@ import { findQuotation } from '../study/quotations.ts';
 import type { Study } from '../study/study.ts';
 import { makeTable } from '../tables/makeTable.ts';
 import { parseSpec } from '../tables/spec.ts';
+import type { Table } from '../tables/table.ts';
 import { linesOutsideFences } from '../text/fences.ts';
 import { normalForm } from '../text/transcript.ts';
 import { type Block, blocksOf, type ChapterProblem, closingOf, isAsGenerated } from './blocks.ts';
@@ -20,6 +21,8 @@ interface ChapterBlock {
   readonly status: BlockStatus;
   /** What the block should hold now, with a final newline; absent when the spec failed. */
   readonly content?: string;
+  /** The table that it should show; absent when the spec failed. */
+  readonly table?: Table;
 }
 
 interface ChapterCitation {
@@ -98,14 +101,15 @@ function renderBlock(study: Study, chapter: string, block: Block, problems: Chap
   add(made.problems);
   if (!made.table) return { block, status: 'failed' };
 
-  const content = `${toMarkdown(made.table)}\n`;
+  const { table } = made;
+  const content = `${toMarkdown(table)}\n`;
   const current = chapter.slice(block.content.start, block.content.end);
   const closing = chapter.slice(block.closing.start, block.closing.end);
   if (current === content) {
-    return { block, status: closing === closingOf(content) ? 'fresh' : 'stale', content };
+    return { block, status: closing === closingOf(content) ? 'fresh' : 'stale', content, table };
   }
-  if (current.trim() === '') return { block, status: 'neverRendered', content };
-  return { block, status: isAsGenerated(chapter, block) ? 'stale' : 'handEdited', content };
+  if (current.trim() === '') return { block, status: 'neverRendered', content, table };
+  return { block, status: isAsGenerated(chapter, block) ? 'stale' : 'handEdited', content, table };
 }
 
 function checkCitations(

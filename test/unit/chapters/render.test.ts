@@ -258,4 +258,25 @@ describe('a citation in running text', () => {
       citationOf('q4', 'Trust takes much time'),
     );
   });
+
+  it('keeps what its author left out and put in when the transcript is corrected', () => {
+    const document = study.documents.get('interviews/01-a.md');
+    const written = document?.transcript?.text ?? '';
+    const was = 'We *trusted* each other';
+    const is = 'We all trusted one another and the others too';
+    assert.ok(document && written.includes(was));
+    const quotations = document.quotations.map((one) =>
+      one.id === 'q1' ? { ...one, end: one.start + is.length, exact: is } : one,
+    );
+    const corrected = withDocument(study, {
+      ...document,
+      transcript: transcriptOf(written.replace(was, is)),
+      quotations: quotations.filter(({ id }) => id === 'q1'),
+    });
+    const refreshed = (content: string) => renderChapter(corrected, citationOf('q1', content)).text;
+    assert.equal(
+      refreshed('We al trusted one another […] the others [of ACo] too'),
+      citationOf('q1', 'We all trusted one another […] the others [of ACo] too'),
+    );
+  });
 });

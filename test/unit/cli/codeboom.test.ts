@@ -103,6 +103,31 @@ describe('codeboom, the command', function () {
     });
   });
 
+  describe('check, of the quotations in a chapter', () => {
+    it('names those that are not what was said, in a chapter without any marker, in CRLF and with a byte order mark', () => {
+      const chapter = [
+        '# Discussion',
+        '',
+        'At SecureCo “we trusted each other”, and “the lawyers came much later than that”.',
+        'SecureCo says: "The contract came earlier."',
+        '',
+      ].join('\r\n');
+      const folder = study({
+        'chapters/results.md': '# Results\n',
+        'chapters/discussion.md': `\ufeff${chapter}`,
+      });
+      const run = inFolder(folder, 'check');
+      assert.equal(run.code, 1);
+      const lines = run.out.split('\n');
+      assert.match(lines[0] ?? '', /^chapters\/discussion\.md:3:43 warning These words are in no transcript/);
+      assert.match(
+        lines[1] ?? '',
+        /^chapters\/discussion\.md:4:17 warning Not what was said .*“earlier” → “later”/,
+      );
+      assert.deepEqual(lines.slice(2), ['']);
+    });
+  });
+
   describe('check, with a register of pseudonyms', () => {
     const register =
       '{"version": 1, "pseudonyms": [{"name": "SecureCo", "pseudonym": "Zorgzaam", "kind": "organisation"}]}';

@@ -64,6 +64,12 @@ const mouseActions: readonly {
     commands: ['applyCode', 'codeTree.apply'],
   },
   {
+    action: 'drop a quotation on a chapter',
+    file: 'chapters/dropQuotations.ts',
+    heardBy: /registerDocumentDropEditProvider/,
+    commands: ['insertQuotation'],
+  },
+  {
     action: 'click a code',
     file: 'views/codeItem.ts',
     heardBy: /item\.command =/,
