@@ -810,6 +810,7 @@ export const dutch: Readonly<Record<MessageKey, string>> = {
   'table.about.model': 'De relaties tussen codes, als tekening',
   'table.about.quotations': 'Fragmenten met hun bron, per thema, casus of document',
   'table.about.saturation': 'Nieuwe codes van interview tot interview, op datum',
+  'table.about.topics': 'De topiclijst, of welk topic in welk document of welke casus is gecodeerd',
   'table.ambiguousCode': 'Er is meer dan één code met de naam “{name}”. Gebruik het id: {ids}.',
   'table.kind.cases': 'Casussen',
   'table.kind.codebook': 'Codeboek',
@@ -821,6 +822,7 @@ export const dutch: Readonly<Record<MessageKey, string>> = {
   'table.kind.model': 'Model van relaties tussen codes',
   'table.kind.quotations': 'Fragmenten',
   'table.kind.saturation': 'Verzadiging',
+  'table.kind.topics': 'Topics',
   'table.needsFlag': 'Schrijf hier true of false.',
   'table.needsKeys': 'Schrijf hier sleutels met hun waarden, zoals: {names}.',
   'table.needsMeasure': 'Deze kolom zegt niet wat erin komt. Kies een van: {names}.',
@@ -851,6 +853,12 @@ export const dutch: Readonly<Record<MessageKey, string>> = {
     '“{name}” is geen waarde voor deze sleutel. Waarden, de beste gelijkenis eerst: {names}.',
   'table.which': 'Welke tabel?',
   'target.new': 'nieuw',
+  'topics.cellWithoutColumns':
+    '"cell" zegt wat er van topics in documenten of casussen wordt geteld; zonder "columns: documents" of "columns: cases" is de tabel de topiclijst zelf.',
+  'topics.noGuide':
+    'De studie heeft nog geen topiclijst: een bestand topic-guide.md, met een kop voor elk topic en de vragen als lijst eronder.',
+  'topics.noHeadings':
+    'topic-guide.md heeft geen koppen. Elk topic is een kop, zoals "## Vertrouwen", met de vragen als lijst eronder.',
   'transcript.frontMatter':
     'De kop van {file} is geen YAML: {reason}. De kenmerken tellen niet mee tot die is hersteld.',
   'uncoded.around': 'Verderop is geen ongecodeerde spreekbeurt meer; deze staat weer in {document}',

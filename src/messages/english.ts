@@ -793,6 +793,7 @@ export const english = {
   'table.about.model': 'The relations between codes, as a drawing',
   'table.about.quotations': 'Quotations set off with their source, by theme, case or document',
   'table.about.saturation': 'New codes from interview to interview, by date',
+  'table.about.topics': 'The topic guide, or which of its topics is coded in which document or case',
   'table.ambiguousCode': 'There is more than one code named “{name}”. Use its id: {ids}.',
   'table.kind.cases': 'Cases',
   'table.kind.codebook': 'Codebook',
@@ -804,6 +805,7 @@ export const english = {
   'table.kind.model': 'Model of relations between codes',
   'table.kind.quotations': 'Quotations',
   'table.kind.saturation': 'Saturation',
+  'table.kind.topics': 'Topics',
   'table.needsFlag': 'Write true or false here.',
   'table.needsKeys': 'Write keys with their values here, such as: {names}.',
   'table.needsMeasure': 'This column does not say what it shows. Give it one of: {names}.',
@@ -830,6 +832,12 @@ export const english = {
   'table.unknownValue': '“{name}” is not a value for this key. Values, closest first: {names}.',
   'table.which': 'Which Table?',
   'target.new': 'new',
+  'topics.cellWithoutColumns':
+    '"cell" says what is counted of topics in documents or cases; without "columns: documents" or "columns: cases" the table is the topic guide itself.',
+  'topics.noGuide':
+    'The study has no topic guide yet: a file topic-guide.md, with a heading for each topic and its questions as a list below it.',
+  'topics.noHeadings':
+    'topic-guide.md has no headings. Each topic is a heading, such as "## Trust", with its questions as a list below it.',
   'transcript.frontMatter':
     'The front matter of {file} is not YAML: {reason}. Its attributes do not count until it is mended.',
   'uncoded.around': 'No uncoded turn is left further on; this is in {document} again',
