@@ -168,6 +168,14 @@ export class StudySession implements vscode.Disposable {
     return path !== undefined && settingsOf(this.#state.study.settings).isMemo(path);
   }
 
+  /** Whether links are written in a file as in memos: in these, and in the topic guide. */
+  hasLinks(uri: vscode.Uri): boolean {
+    const path = this.pathOf(uri);
+    return (
+      this.isMemo(uri) || (path !== undefined && settingsOf(this.#state.study.settings).isTopicGuide(path))
+    );
+  }
+
   /** Quotations by their ids, as they are now; those that are gone are left out. */
   quotations(ids: readonly string[]): readonly Quotation[] {
     const documents = [...this.study.documents.values()];

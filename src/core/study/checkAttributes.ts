@@ -138,7 +138,7 @@ function neverInterviewed(study: Study): readonly Problem[] {
 }
 
 /** The attributes that the quotation style names the source of a quotation by. */
-export function sourceAttributes(study: Study): readonly string[] {
+function sourceAttributes(study: Study): readonly string[] {
   const style = study.settings.quoteStyle ?? '';
   const names = [...style.matchAll(/\{([^{}\n]+)\}/g)].map(([, name = '']) => name.trim());
   const own = documentAttributeNames(study);
