@@ -31,7 +31,7 @@ export const dutch: Readonly<Record<MessageKey, string>> = {
   'attributes.ofWhat': 'Kenmerk bewerken van…',
   'attributes.outsideScale':
     '"{value}" valt buiten 1 tot 10, terwijl elke andere {name} erbinnen valt. Is het een tikfout?',
-  'attributes.setTo': 'Instellen op ‘{value}’',
+  'attributes.setTo': 'Instellen op “{value}”',
   'attributes.several': '{count} geselecteerd',
   'attributes.used': '{count}×',
   'attributes.valueNow': 'Nu: {value}. Typ een waarde of kies er een; | staat tussen meerdere',
@@ -376,8 +376,8 @@ export const dutch: Readonly<Record<MessageKey, string>> = {
   'documents.openTranscript': 'Transcript openen',
   'documents.quotations': '{count} fragment(en)',
   'done.acceptPlaces': 'Plaats van {count} fragment(en) aanvaard',
-  'done.addToCodeSet': '{count} code(s) in de codeset “{set}” gezet',
   'done.addCase': 'Casus {name} toegevoegd',
+  'done.addToCodeSet': '{count} code(s) in de codeset “{set}” gezet',
   'done.applyCodes': '{codes} toegepast',
   'done.attach': 'Fragment gekoppeld in {document}',
   'done.autoCode': '{count} passage(s) gecodeerd met {codes}',
@@ -592,7 +592,7 @@ export const dutch: Readonly<Record<MessageKey, string>> = {
   'newTranscript.folderIsLink':
     'De map met transcripten is een koppeling die buiten de studie kan leiden; er is daar niets geschreven.',
   'newTranscript.interviews': '{count} document(en)',
-  'newTranscript.newCase': 'Nieuwe casus ‘{name}’',
+  'newTranscript.newCase': 'Nieuwe casus “{name}”',
   'newTranscript.notMatched':
     '{file} zou geen transcript zijn: codeboom.json noemt andere onder "transcripts".',
   'newTranscript.title': 'Nieuw transcript uit topiclijst: titel',
@@ -932,9 +932,9 @@ export const dutch: Readonly<Record<MessageKey, string>> = {
   'topics.coverageTitle': 'Dekking van topics',
   'topics.covered': '{covered} van {count} documenten',
   'topics.firstGuide': '# Topiclijst\n\n## Eerste topic\n\n- Een vraag?\n\n## Tweede topic\n\n- Een vraag?\n',
-  'topics.linkCodesTitle': '‘{topic}’ aan codes koppelen',
+  'topics.linkCodesTitle': '“{topic}” aan codes koppelen',
   'topics.linkTitle': 'Topic aan codes koppelen',
-  'topics.linked': '‘{topic}’ aan {count} code(s) gekoppeld',
+  'topics.linked': '“{topic}” aan {count} code(s) gekoppeld',
   'topics.make': 'Topiclijst maken',
   'topics.noGuide':
     'De studie heeft nog geen topiclijst: een bestand topic-guide.md, met een kop voor elk topic en de vragen als lijst eronder.',
