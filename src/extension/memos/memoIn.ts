@@ -8,7 +8,10 @@ import type { StudySession } from '../session.ts';
 import type { Sessions } from '../sessions.ts';
 
 /** Documents that may be memos; which are, `memoIn` knows. */
-export const memoSelector: vscode.DocumentFilter = { language: 'markdown', pattern: '**/{memos/**,topic-guide.md}' };
+export const memoSelector: vscode.DocumentFilter = {
+  language: 'markdown',
+  pattern: '**/{memos/**,topic-guide.md}',
+};
 
 /** A memo in an editor. */
 export interface InMemo {
