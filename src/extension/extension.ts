@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import type { Level } from '../core/study/model.ts';
 import { Backups } from '../store/backups.ts';
+import { registerAttributeFixes } from './attributes/attributeFixes.ts';
 import { BackupFolder } from './backups/backupFolder.ts';
 import { registerBlockHover } from './chapters/blockHover.ts';
 import { showChapterProblems } from './chapters/chapterProblems.ts';
@@ -101,6 +102,7 @@ export async function start(context: vscode.ExtensionContext, filesIn: FilesIn):
       sessions,
       applyCodes,
       codeTree,
+      documents,
       quotations: quotationsView,
       memos,
       relations,
@@ -140,6 +142,7 @@ export async function start(context: vscode.ExtensionContext, filesIn: FilesIn):
     showProblems(sessions),
     registerReviewFixes(sessions),
     registerNameFixes(sessions),
+    registerAttributeFixes(sessions),
     showChapterProblems(sessions),
     registerSpecCompletion(sessions),
     registerMemoCompletion(sessions),

@@ -8,6 +8,7 @@ import type { Comparisons } from './review/compare.ts';
 import type { ReviewView } from './review/reviewView.ts';
 import type { Sessions } from './sessions.ts';
 import type { CodeTreeView } from './views/codeTreeView.ts';
+import type { DocumentsView } from './views/documentsView.ts';
 import type { QuotationsView } from './views/quotationsView.ts';
 
 /** What the features that are loaded later are given. */
@@ -15,6 +16,7 @@ interface Shared {
   readonly sessions: Sessions;
   readonly applyCodes: ApplyCodes;
   readonly codeTree: CodeTreeView;
+  readonly documents: DocumentsView;
   readonly quotations: QuotationsView;
   readonly memos: MemosView;
   readonly relations: RelationsView;
@@ -28,6 +30,7 @@ export function laterCommands({
   sessions,
   applyCodes,
   codeTree,
+  documents,
   quotations,
   memos,
   relations,
@@ -88,6 +91,16 @@ export function laterCommands({
         'replaceName',
       ],
       async () => (await import('./privacy/privacyCommands.ts')).privacyCommands(sessions, nameProblems),
+    ),
+    ...lazily(
+      ['documents.editAttribute', 'documents.addCase', 'documents.renameCase', 'documents.mergeCases'],
+      async () => (await import('./attributes/attributeCommands.ts')).attributeCommands(sessions, documents),
+    ),
+    ...lazily(['newTranscript', 'topics.openGuide', 'topics.link', 'topics.coverage'], async () =>
+      (await import('./topics/topicCommands.ts')).topicCommands(sessions),
+    ),
+    ...lazily(['singleSourceCodes'], async () =>
+      (await import('./triangulation/singleSource.ts')).triangulationCommands(sessions, codeTree),
     ),
     ...lazily(['restoreBackup'], async () =>
       (await import('./backups/restoreBackup.ts')).backupCommands(sessions),

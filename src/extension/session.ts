@@ -10,6 +10,7 @@ import type { Message, Problem } from '../core/study/problem.ts';
 import { quotationsById } from '../core/study/quotations.ts';
 import { settingsOf } from '../core/study/settings.ts';
 import { type Study, withDocument, withQuotations } from '../core/study/study.ts';
+import type { FrontMatterEdit } from '../core/text/frontMatterEdit.ts';
 import { filesBefore, filesShaken, filesShakenBy } from '../store/backupFiles.ts';
 import type { Backups } from '../store/backups.ts';
 import type { FileSystem } from '../store/fileSystem.ts';
@@ -24,6 +25,7 @@ import { FileOperations } from './session/fileOperations.ts';
 import { LiveTexts } from './session/liveTexts.ts';
 import { placed } from './session/liveTranscript.ts';
 import { StudyState } from './session/studyState.ts';
+import { editTranscripts } from './session/transcriptEdits.ts';
 import { showDone } from './showDone.ts';
 
 const noTranscripts: ReadonlySet<string> = new Set();
@@ -46,6 +48,8 @@ export class StudySession implements vscode.Disposable {
   readonly #renames: ExpectedRenames;
   readonly #texts: LiveTexts;
   readonly #onDisk: ChangesOnDisk;
+  /** Edits of transcripts that were asked for and are not made yet. */
+  #edits: Promise<void> | undefined;
   readonly #problemsChanged = new vscode.EventEmitter<void>();
   readonly #files: FileOperations;
 
@@ -164,6 +168,14 @@ export class StudySession implements vscode.Disposable {
     return path !== undefined && settingsOf(this.#state.study.settings).isMemo(path);
   }
 
+  /** Whether links are written in a file as in memos: in these, and in the topic guide. */
+  hasLinks(uri: vscode.Uri): boolean {
+    const path = this.pathOf(uri);
+    return (
+      this.isMemo(uri) || (path !== undefined && settingsOf(this.#state.study.settings).isTopicGuide(path))
+    );
+  }
+
   /** Quotations by their ids, as they are now; those that are gone are left out. */
   quotations(ids: readonly string[]): readonly Quotation[] {
     const documents = [...this.study.documents.values()];
@@ -178,9 +190,26 @@ export class StudySession implements vscode.Disposable {
 
   /** Makes a change, remembers how to take it back, and starts to write it. */
   apply(operation: Operation): void {
-    if (this.#files.isBusy()) return;
-    this.#texts.settle();
-    if (operation.changes.length > 0) this.#make(operation);
+    this.#afterEdits(() => {
+      if (this.#files.isBusy()) return;
+      this.#texts.settle();
+      if (operation.changes.length > 0) this.#make(operation);
+    });
+  }
+
+  /** At once, but while edits of transcripts are on their way: then the study is not yet as the last operation left it. */
+  #afterEdits(act: () => void): void {
+    if (this.#edits) void this.#edits.then(act);
+    else act();
+  }
+
+  #edit(edits: ReadonlyMap<string, FrontMatterEdit>): void {
+    if (edits.size === 0) return;
+    const made = editTranscripts(edits, this.#state.study, (path) => this.uriOf(path)).finally(() => {
+      if (this.#edits === made) this.#edits = undefined;
+      this.#texts.settle();
+    });
+    this.#edits = made;
   }
 
   /**
@@ -189,6 +218,7 @@ export class StudySession implements vscode.Disposable {
    * @returns whether it was made; where somebody changed one of the files since, the user is told
    */
   async applyToFiles(operation: Operation): Promise<boolean> {
+    if (this.#edits) await this.#edits;
     return !this.#files.isBusy() && this.#files.make(operation);
   }
 
@@ -217,12 +247,14 @@ export class StudySession implements vscode.Disposable {
     this.#journal.record(applied.operation);
     if (isBulk(applied.operation)) this.#keeper.keep(operation.label, filesBefore(before, applied.changed));
     this.#adoptChange(applied.study, applied.changed);
+    this.#edit(applied.edits);
     tellConflicts(applied.conflicts.length);
     showDone(sentenceOf(operation.label));
   }
 
   /** Takes back the last step; one that changed files is not done with before they are written. */
   async undo(): Promise<void> {
+    if (this.#edits) await this.#edits;
     if (this.#files.isBusy()) return;
     this.#texts.settle();
     const operation = this.#journal.undo();
@@ -232,6 +264,7 @@ export class StudySession implements vscode.Disposable {
 
   /** Does again what was undone last; see `undo`. */
   async redo(): Promise<void> {
+    if (this.#edits) await this.#edits;
     if (this.#files.isBusy()) return;
     this.#texts.settle();
     const operation = this.#journal.redo();
@@ -249,9 +282,10 @@ export class StudySession implements vscode.Disposable {
       return;
     }
     const before = this.#state.study;
-    const { study, changed, conflicts } = apply(before, operation);
+    const { study, changed, edits, conflicts } = apply(before, operation);
     if (isBulk(operation)) this.#keeper.keep(operation.label, filesBefore(before, changed));
     this.#adoptChange(withWordsRead(study, changed, this.author.now), changed);
+    this.#edit(edits);
     tellConflicts(conflicts.length);
     showDone(say(done, { what: sentenceOf(operation.label) }));
   }
@@ -277,6 +311,7 @@ export class StudySession implements vscode.Disposable {
 
   /** Waits until every change is on disk, or named in `problems`. */
   async saved(): Promise<void> {
+    await this.#edits;
     await this.#keeper.kept;
     await this.#store.saved();
   }

@@ -2,6 +2,44 @@ import type { MessageKey } from './english.ts';
 
 /** The sentences of `english.ts` in Dutch. */
 export const dutch: Readonly<Record<MessageKey, string>> = {
+  'attributes.cannotWrite':
+    '{name} kan in {file} niet worden gewijzigd: de front matter heeft een vorm die hier niet te bewerken is. Wijzig het in het transcript.',
+  'attributes.empty': 'Leeg laten',
+  'attributes.fixEdit': 'Kenmerk bewerken…',
+  'attributes.missing':
+    '{name} is hier niet ingevuld, terwijl {given} van de {count} documenten van het type {type} het hebben.',
+  'attributes.missingInCase':
+    '{name} is van {case} niet ingevuld, terwijl {given} van de {count} casussen het hebben.',
+  'attributes.nameRefused':
+    'Een naam op één regel, zonder dubbele punt aan het begin; "case" en "speakers" hebben een eigen betekenis.',
+  'attributes.neverInterviewed':
+    '"{value}" ({name}) wordt hier geciteerd, maar er is geen interview mee. Is het een bron van een ander type, of een andere naam voor wie wel is geïnterviewd?',
+  'attributes.new': 'Nieuw kenmerk…',
+  'attributes.newCasePrompt': 'De naam van een kolom in cases.csv, zoals domein',
+  'attributes.newPrompt': 'De naam van een sleutel in de front matter, zoals organisatie',
+  'attributes.newTitle': 'Nieuw kenmerk: naam',
+  'attributes.noDate': '"{value}" is geen datum zoals 2019-03-04, terwijl elke andere {name} dat wel is.',
+  'attributes.notADate': 'Alle andere waarden zijn datums, zoals 2019-03-04.',
+  'attributes.notANumber': 'Alle andere waarden zijn getallen.',
+  'attributes.notDone':
+    'In {files} is niets gewijzigd: de tekst is niet meer zoals Codeboom die las, of kan niet worden bewerkt. Probeer het opnieuw.',
+  'attributes.notSaved':
+    'De wijziging staat in de editor, maar is nog niet opgeslagen: {files}. Sla haar op zodra het transcript bewerkbaar is.',
+  'attributes.nothingMeant': 'Kies een document of een casus met een naam.',
+  'attributes.now': 'nu',
+  'attributes.numberAmongWords': '"{value}" is een getal, terwijl elke andere {name} een woord is.',
+  'attributes.ofWhat': 'Kenmerk bewerken van…',
+  'attributes.outsideScale':
+    '"{value}" valt buiten 1 tot 10, terwijl elke andere {name} erbinnen valt. Is het een tikfout?',
+  'attributes.setTo': 'Instellen op “{value}”',
+  'attributes.several': '{count} geselecteerd',
+  'attributes.used': '{count}×',
+  'attributes.valueNow': 'Nu: {value}. Typ een waarde of kies er een; | staat tussen meerdere',
+  'attributes.valuePlaceholder': 'Typ een waarde of kies er een die in gebruik is; | staat tussen meerdere',
+  'attributes.valueTitle': '{name} van {owner}',
+  'attributes.whichPlaceholder': 'Welk kenmerk?',
+  'attributes.whichTitle': 'Kenmerken van {owner}',
+  'attributes.wordAmongNumbers': '"{value}" is geen getal, terwijl elke andere {name} dat wel is.',
   'autoCode.allCoded': 'Alle {count} gevonden passage(s) hebben {codes} al.',
   'autoCode.changed':
     'Een transcript is gewijzigd terwijl je koos, dus er is niets gecodeerd. Voer Automatisch coderen nog eens uit.',
@@ -75,11 +113,17 @@ export const dutch: Readonly<Record<MessageKey, string>> = {
   'backup.reanchored': 'Fragmenten teruggezocht in een tekst die elders gewijzigd is',
   'backup.text': 'openen zoals het was, als nieuw document',
   'backup.title': 'Back-up terugzetten',
+  'cases.addTitle': 'Casus toevoegen',
   'cases.duplicate': '{name} heeft een tweede rij in {file}. De eerste telt; maak van de twee rijen één.',
   'cases.duplicateColumn':
     '{file} heeft twee kolommen met dezelfde naam, of een kolom zonder naam; die heet hier “{name}”. Geef haar een eigen naam.',
   'cases.extraCells':
     'De rij van {name} in {file} heeft meer cellen dan er kolommen zijn. Voeg de ontbrekende kolom toe, of zet een cel met een scheidingsteken erin tussen aanhalingstekens.',
+  'cases.fixTwoWays': 'De casus overal {name} noemen',
+  'cases.mergeTitle': 'Casus {name} samenvoegen met…',
+  'cases.nameEmpty': 'Een casus heeft een naam op één regel.',
+  'cases.namePrompt': 'De naam zoals documenten die in hun front matter hebben: case: …',
+  'cases.nameTaken': 'Er is al een casus met die naam: {name}.',
   'cases.noCaseColumn':
     'De eerste kolom van {file} heet niet “case”, dus er zijn geen casussen gelezen. Codeboom blijft van het bestand af; noem de eerste kolom case.',
   'cases.noDocuments':
@@ -88,6 +132,8 @@ export const dutch: Readonly<Record<MessageKey, string>> = {
     'Een rij van {file} heeft geen naam in de eerste kolom. Zij blijft staan, maar telt niet mee; noem haar casus.',
   'cases.openQuote':
     'In {file} is een aanhalingsteken op of voor regel {line} niet gesloten, dus er zijn geen casussen gelezen. Codeboom blijft van het bestand af; sluit het.',
+  'cases.renameTitle': 'Casus {name} hernoemen',
+  'cases.twoWays': '"{name}" lijkt de casus "{other}" te zijn, anders geschreven. Zo zijn het twee casussen.',
   'cases.unknown':
     '{file} hoort bij de casus {name}, die niet in cases.csv staat. Voeg er een rij voor toe, of verbeter de naam.',
   'change.conflicts':
@@ -233,6 +279,7 @@ export const dutch: Readonly<Record<MessageKey, string>> = {
     'Gemarkeerd. Vink uit om de markeringen van deze code en de codes eronder te verbergen.',
   'codeTree.include': 'Wel bij',
   'codeTree.shown': 'Weer gemarkeerd: {codes}',
+  'codeTree.sources': 'Berust op {count} soort(en) bronnen: {types}',
   'codebook.duplicateId':
     'Twee codes in {file} hebben het id {id}. “{name}” is nu {newId}; kijk de fragmenten van beide na en voeg ze samen als het er één is.',
   'codebook.duplicateSet':
@@ -334,17 +381,21 @@ export const dutch: Readonly<Record<MessageKey, string>> = {
   'documents.openTranscript': 'Transcript openen',
   'documents.quotations': '{count} fragment(en)',
   'done.acceptPlaces': 'Plaats van {count} fragment(en) aanvaard',
+  'done.addCase': 'Casus {name} toegevoegd',
   'done.addToCodeSet': '{count} code(s) in de codeset “{set}” gezet',
   'done.applyCodes': '{codes} toegepast',
   'done.attach': 'Fragment gekoppeld in {document}',
   'done.autoCode': '{count} passage(s) gecodeerd met {codes}',
   'done.changeLevel': 'Niveau van {codes} gewijzigd',
+  'done.clearAttribute': '{name} van {owner} leeggelaten',
+  'done.clearAttributes': '{name} in {count} rijen leeggelaten',
   'done.defineCode': 'Code “{code}” gedefinieerd',
   'done.deleteCodeSet': 'Codeset “{set}” verwijderd',
   'done.deleteCodes': '{names} verwijderd',
   'done.deleteQuotations': '{count} fragment(en) verwijderd',
   'done.groupCodes': '{count} code(s) gegroepeerd onder “{parent}”',
   'done.keepAsLost': '{count} fragment(en) als verloren bewaard',
+  'done.mergeCases': 'Casus {from} is nu {to}',
   'done.mergeCodes': '{from} samengevoegd met {into}',
   'done.moveCodes': '{count} code(s) verplaatst naar “{parent}”',
   'done.moveCodesToTop': '{count} code(s) verplaatst naar boven in de boom',
@@ -362,11 +413,14 @@ export const dutch: Readonly<Record<MessageKey, string>> = {
   'done.removeCode': '{codes} verwijderd van fragment',
   'done.removeFromCodeSet': '{count} code(s) uit de codeset “{set}” gehaald',
   'done.removeRelations': '{count} relatie(s) verwijderd',
+  'done.renameCase': 'Casus {from} hernoemd tot {to}',
   'done.renameCode': 'Code hernoemd tot “{name}”',
   'done.renameCodeSet': 'Codeset hernoemd tot “{set}”',
   'done.replaceCode': '{code} vervangen door {codes} bij {count} fragment(en)',
   'done.restoreBackup': '{files} bestand(en) teruggezet uit de back-up van {date}',
   'done.reverseRelation': 'Een relatie omgedraaid: “{from}” {type} “{to}”',
+  'done.setAttribute': '{name} van {owner} is nu {value}',
+  'done.setAttributes': '{name} is nu {value} in {count} rijen',
   'done.setBoundaries': 'Grenzen van een fragment verplaatst',
   'done.setComment': 'Opmerking bij een fragment gezet',
   'done.setSummary': '“{code}” in {case} samengevat',
@@ -538,6 +592,18 @@ export const dutch: Readonly<Record<MessageKey, string>> = {
   'newStudy.title': 'Nieuwe studie',
   'newStudy.titlePrompt':
     'Titel van de studie. Codeboom schrijft die in codeboom.json in de map en verandert verder niets.',
+  'newTranscript.casePlaceholder': 'Een casus, of de naam van een nieuwe',
+  'newTranscript.caseTitle': 'Nieuw transcript: casus',
+  'newTranscript.folderIsLink':
+    'De map met transcripten is een koppeling die buiten de studie kan leiden; er is daar niets geschreven.',
+  'newTranscript.interviews': '{count} document(en)',
+  'newTranscript.newCase': 'Nieuwe casus “{name}”',
+  'newTranscript.notMatched':
+    '{file} zou geen transcript zijn: codeboom.json noemt andere onder "transcripts".',
+  'newTranscript.title': 'Nieuw transcript uit topiclijst: titel',
+  'newTranscript.titleEmpty': 'Een transcript heeft een titel.',
+  'newTranscript.titlePrompt':
+    'Zoals de gefingeerde naam van de organisatie; het bestand wordt ernaar genoemd',
   'picker.all': 'alle codes',
   'picker.applyTitle': 'Code toepassen',
   'picker.create': '“{name}” maken',
@@ -795,6 +861,11 @@ export const dutch: Readonly<Record<MessageKey, string>> = {
     '{document} hoort niet bij de transcripten die codeboom.json noemt, dus {file} telt niet mee. Voeg het daar toe als dat wel moet.',
   'sidecar.record':
     'Een fragment in {file} is niet leesbaar: {key} ontbreekt of klopt niet. Het blijft staan zoals het is; verbeter het met de hand.',
+  'sources.none': 'Geen code berust op maar één soort bron.',
+  'sources.oneTypeInStudy':
+    'Alle documenten van deze studie zijn van één type: {type}. Documenten van een ander type, zoals jaarverslagen, hebben in hun front matter een ander type.',
+  'sources.singlePlaceholder': 'Enter toont de code in de boom',
+  'sources.singleTitle': 'Codes die op één soort bron berusten: {count}',
   'split.apply': 'De {count} splitsen waarover is besloten',
   'split.besides': 'Naast “{code}”: die houden ze',
   'split.byQuery': 'Wat een zoekvraag vindt',
@@ -832,6 +903,7 @@ export const dutch: Readonly<Record<MessageKey, string>> = {
   'table.about.model': 'De relaties tussen codes, als tekening',
   'table.about.quotations': 'Fragmenten met hun bron, per thema, casus of document',
   'table.about.saturation': 'Nieuwe codes van interview tot interview, op datum',
+  'table.about.topics': 'De topiclijst, of welk topic in welk document of welke casus is gecodeerd',
   'table.ambiguousCode': 'Er is meer dan één code met de naam “{name}”. Gebruik het id: {ids}.',
   'table.kind.cases': 'Casussen',
   'table.kind.codebook': 'Codeboek',
@@ -843,6 +915,7 @@ export const dutch: Readonly<Record<MessageKey, string>> = {
   'table.kind.model': 'Model van relaties tussen codes',
   'table.kind.quotations': 'Fragmenten',
   'table.kind.saturation': 'Verzadiging',
+  'table.kind.topics': 'Topics',
   'table.needsFlag': 'Schrijf hier true of false.',
   'table.needsKeys': 'Schrijf hier sleutels met hun waarden, zoals: {names}.',
   'table.needsMeasure': 'Deze kolom zegt niet wat erin komt. Kies een van: {names}.',
@@ -873,6 +946,24 @@ export const dutch: Readonly<Record<MessageKey, string>> = {
     '“{name}” is geen waarde voor deze sleutel. Waarden, de beste gelijkenis eerst: {names}.',
   'table.which': 'Welke tabel?',
   'target.new': 'nieuw',
+  'topics.cellWithoutColumns':
+    '"cell" zegt wat er van topics in documenten of casussen wordt geteld; zonder "columns: documents" of "columns: cases" is de tabel de topiclijst zelf.',
+  'topics.codes': 'Codes',
+  'topics.coverageOf': '{topic}: waar gecodeerd?',
+  'topics.coveragePlaceholder': 'Kies een topic om te zien in welke interviews het is gecodeerd',
+  'topics.coverageTitle': 'Dekking van topics',
+  'topics.covered': '{covered} van {count} documenten',
+  'topics.firstGuide': '# Topiclijst\n\n## Eerste topic\n\n- Een vraag?\n\n## Tweede topic\n\n- Een vraag?\n',
+  'topics.linkCodesTitle': '“{topic}” aan codes koppelen',
+  'topics.linkTitle': 'Topic aan codes koppelen',
+  'topics.linked': '“{topic}” aan {count} code(s) gekoppeld',
+  'topics.make': 'Topiclijst maken',
+  'topics.noGuide':
+    'De studie heeft nog geen topiclijst: een bestand topic-guide.md, met een kop voor elk topic en de vragen als lijst eronder.',
+  'topics.noHeadings':
+    'topic-guide.md heeft geen koppen. Elk topic is een kop, zoals "## Vertrouwen", met de vragen als lijst eronder.',
+  'topics.notCoded': 'niet gecodeerd',
+  'topics.open': 'Topiclijst openen',
   'transcript.frontMatter':
     'De kop van {file} is geen YAML: {reason}. De kenmerken tellen niet mee tot die is hersteld.',
   'uncoded.around': 'Verderop is geen ongecodeerde spreekbeurt meer; deze staat weer in {document}',

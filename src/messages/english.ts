@@ -1,5 +1,42 @@
 /** Every sentence that Codeboom says about a study, by key. Placeholders in braces take the values of the message. */
 export const english = {
+  'attributes.cannotWrite':
+    '{name} cannot be changed in {file}: its front matter is not in a form that can be edited here. Change it in the transcript.',
+  'attributes.empty': 'Leave it empty',
+  'attributes.fixEdit': 'Edit Attribute…',
+  'attributes.missing':
+    '{name} is not given here, while {given} of {count} documents of the type {type} have it.',
+  'attributes.missingInCase': '{name} is not given of {case}, while {given} of {count} cases have it.',
+  'attributes.nameRefused':
+    'A name on one line, without a colon at the beginning; "case" and "speakers" have a meaning of their own.',
+  'attributes.neverInterviewed':
+    '"{value}" ({name}) is quoted here, but no interview is with it. Is it a source of another type, or another name for one that was interviewed?',
+  'attributes.new': 'New Attribute…',
+  'attributes.newCasePrompt': 'The name of a column of cases.csv, such as domain',
+  'attributes.newPrompt': 'The name of a key in the front matter, such as organisation',
+  'attributes.newTitle': 'New Attribute: Name',
+  'attributes.noDate': '"{value}" is no date such as 2019-03-04, while every other {name} is one.',
+  'attributes.notADate': 'All other values are dates, such as 2019-03-04.',
+  'attributes.notANumber': 'All other values are numbers.',
+  'attributes.notDone':
+    'Nothing was changed in {files}: the text is no longer as Codeboom read it, or cannot be edited. Try again.',
+  'attributes.notSaved':
+    'The change is in the editor, but not saved yet: {files}. Save it when the transcript can be edited.',
+  'attributes.nothingMeant': 'Choose a document or a case that has a name.',
+  'attributes.now': 'now',
+  'attributes.numberAmongWords': '"{value}" is a number, while every other {name} is a word.',
+  'attributes.ofWhat': 'Edit Attribute of…',
+  'attributes.outsideScale':
+    '"{value}" is outside 1 to 10, while every other {name} is within. Is it a slip of the key?',
+  'attributes.setTo': 'Set to “{value}”',
+  'attributes.several': '{count} selected',
+  'attributes.used': '{count}×',
+  'attributes.valueNow': 'Now: {value}. Type a value, or choose one; | stands between several',
+  'attributes.valuePlaceholder': 'Type a value, or choose one that is in use; | stands between several',
+  'attributes.valueTitle': '{name} of {owner}',
+  'attributes.whichPlaceholder': 'Which attribute?',
+  'attributes.whichTitle': 'Attributes of {owner}',
+  'attributes.wordAmongNumbers': '"{value}" is no number, while every other {name} is one.',
   'autoCode.allCoded': 'All {count} passage(s) that were found carry {codes} already.',
   'autoCode.changed':
     'A transcript was changed while you were choosing, so nothing was coded. Run Auto-Code again.',
@@ -73,11 +110,17 @@ export const english = {
   'backup.reanchored': 'Quotations found again in a text that was changed elsewhere',
   'backup.text': 'open as it was, as a new document',
   'backup.title': 'Restore Backup',
+  'cases.addTitle': 'Add Case',
   'cases.duplicate': '{name} has a second row in {file}. The first one counts; merge the two rows into one.',
   'cases.duplicateColumn':
     '{file} has two columns of one name, or a column without a name; it is called “{name}” here. Give it a name of its own.',
   'cases.extraCells':
     'The row of {name} in {file} has more cells than there are columns. Add the missing column, or put a cell with a delimiter in it between quotation marks.',
+  'cases.fixTwoWays': 'Call the Case {name} Everywhere',
+  'cases.mergeTitle': 'Merge Case {name} into…',
+  'cases.nameEmpty': 'A case has a name on one line.',
+  'cases.namePrompt': 'The name as documents have it in their front matter: case: …',
+  'cases.nameTaken': 'There is a case of that name already: {name}.',
   'cases.noCaseColumn':
     'The first column of {file} is not named “case”, so no cases were read. Codeboom leaves the file alone; name its first column case.',
   'cases.noDocuments':
@@ -86,6 +129,8 @@ export const english = {
     'A row of {file} has no name in its first column. It is kept, but counts for nothing; name its case.',
   'cases.openQuote':
     'In {file} a quotation mark before line {line} or on it is not closed, so no cases were read. Codeboom leaves the file alone; close it.',
+  'cases.renameTitle': 'Rename Case {name}',
+  'cases.twoWays': '"{name}" looks like the case "{other}", written otherwise. As it is, they are two cases.',
   'cases.unknown':
     '{file} belongs to the case {name}, which cases.csv does not have. Add a row for it, or correct the name.',
   'change.conflicts':
@@ -223,6 +268,7 @@ export const english = {
   'codeTree.highlightsOn': 'Highlighted. Untick to hide the highlights of this code and the codes below it.',
   'codeTree.include': 'Use for',
   'codeTree.shown': 'Highlighted again: {codes}',
+  'codeTree.sources': 'Rests on {count} type(s) of source: {types}',
   'codebook.duplicateId':
     'Two codes in {file} have the id {id}. “{name}” is now {newId}; check the quotations of both and merge them if they are one.',
   'codebook.duplicateSet':
@@ -323,17 +369,21 @@ export const english = {
   'documents.openTranscript': 'Open Transcript',
   'documents.quotations': '{count} quotation(s)',
   'done.acceptPlaces': 'Accepted the place of {count} quotation(s)',
+  'done.addCase': 'Case {name} added',
   'done.addToCodeSet': 'Put {count} code(s) in the code set “{set}”',
   'done.applyCodes': 'Applied {codes}',
   'done.attach': 'Attached a quotation in {document}',
   'done.autoCode': 'Coded {count} passage(s) with {codes}',
   'done.changeLevel': 'Changed the level of {codes}',
+  'done.clearAttribute': '{name} of {owner} left empty',
+  'done.clearAttributes': '{name} left empty in {count} rows',
   'done.defineCode': 'Defined the code “{code}”',
   'done.deleteCodeSet': 'Deleted the code set “{set}”',
   'done.deleteCodes': 'Deleted {names}',
   'done.deleteQuotations': 'Deleted {count} quotation(s)',
   'done.groupCodes': 'Grouped {count} code(s) under “{parent}”',
   'done.keepAsLost': 'Kept {count} quotation(s) as lost',
+  'done.mergeCases': 'Case {from} is now {to}',
   'done.mergeCodes': 'Merged {from} into {into}',
   'done.moveCodes': 'Moved {count} code(s) to “{parent}”',
   'done.moveCodesToTop': 'Moved {count} code(s) to the top of the tree',
@@ -351,11 +401,14 @@ export const english = {
   'done.removeCode': 'Removed {codes}',
   'done.removeFromCodeSet': 'Took {count} code(s) out of the code set “{set}”',
   'done.removeRelations': 'Removed {count} relation(s)',
+  'done.renameCase': 'Case {from} renamed to {to}',
   'done.renameCode': 'Renamed a code to “{name}”',
   'done.renameCodeSet': 'Renamed a code set to “{set}”',
   'done.replaceCode': 'Replaced {code} by {codes} on {count} quotation(s)',
   'done.restoreBackup': 'Restored {files} file(s) from the backup of {date}',
   'done.reverseRelation': 'Turned a relation around: “{from}” {type} “{to}”',
+  'done.setAttribute': '{name} of {owner} is now {value}',
+  'done.setAttributes': '{name} is now {value} in {count} rows',
   'done.setBoundaries': 'Moved the boundaries of a quotation',
   'done.setComment': 'Commented on a quotation',
   'done.setSummary': 'Summarised “{code}” in {case}',
@@ -526,6 +579,17 @@ export const english = {
   'newStudy.title': 'New Study',
   'newStudy.titlePrompt':
     'Title of the study. Codeboom writes it to codeboom.json in the folder and changes nothing else.',
+  'newTranscript.casePlaceholder': 'A case, or the name of a new one',
+  'newTranscript.caseTitle': 'New Transcript: Case',
+  'newTranscript.folderIsLink':
+    'The folder of the transcripts is a link that may lead out of the study, so nothing was written there.',
+  'newTranscript.interviews': '{count} document(s)',
+  'newTranscript.newCase': 'New case “{name}”',
+  'newTranscript.notMatched':
+    '{file} would be no transcript: codeboom.json names others under "transcripts".',
+  'newTranscript.title': 'New Transcript from Topic Guide: Title',
+  'newTranscript.titleEmpty': 'A transcript has a title.',
+  'newTranscript.titlePrompt': 'Such as the fictitious name of the organisation; the file is named after it',
   'picker.all': 'all codes',
   'picker.applyTitle': 'Apply Code',
   'picker.create': 'Create “{name}”',
@@ -778,6 +842,11 @@ export const english = {
     '{document} is not among the transcripts that codeboom.json names, so {file} does not count. Add it there if it should.',
   'sidecar.record':
     'A quotation in {file} cannot be read: {key} is missing or wrong. It is kept as it is; correct it by hand.',
+  'sources.none': 'No code rests on one type of source only.',
+  'sources.oneTypeInStudy':
+    'All documents of this study are of one type: {type}. Documents of another type, such as annual reports, have another type in their front matter.',
+  'sources.singlePlaceholder': 'Enter shows the code in the tree',
+  'sources.singleTitle': 'Codes That Rest on One Type of Source: {count}',
   'split.apply': 'Split the {count} that were decided',
   'split.besides': 'Besides “{code}”: they keep it',
   'split.byQuery': 'What a query finds',
@@ -815,6 +884,7 @@ export const english = {
   'table.about.model': 'The relations between codes, as a drawing',
   'table.about.quotations': 'Quotations set off with their source, by theme, case or document',
   'table.about.saturation': 'New codes from interview to interview, by date',
+  'table.about.topics': 'The topic guide, or which of its topics is coded in which document or case',
   'table.ambiguousCode': 'There is more than one code named “{name}”. Use its id: {ids}.',
   'table.kind.cases': 'Cases',
   'table.kind.codebook': 'Codebook',
@@ -826,6 +896,7 @@ export const english = {
   'table.kind.model': 'Model of relations between codes',
   'table.kind.quotations': 'Quotations',
   'table.kind.saturation': 'Saturation',
+  'table.kind.topics': 'Topics',
   'table.needsFlag': 'Write true or false here.',
   'table.needsKeys': 'Write keys with their values here, such as: {names}.',
   'table.needsMeasure': 'This column does not say what it shows. Give it one of: {names}.',
@@ -852,6 +923,25 @@ export const english = {
   'table.unknownValue': '“{name}” is not a value for this key. Values, closest first: {names}.',
   'table.which': 'Which Table?',
   'target.new': 'new',
+  'topics.cellWithoutColumns':
+    '"cell" says what is counted of topics in documents or cases; without "columns: documents" or "columns: cases" the table is the topic guide itself.',
+  'topics.codes': 'Codes',
+  'topics.coverageOf': '{topic}: Coded Where?',
+  'topics.coveragePlaceholder': 'Choose a topic to see in which interviews it is coded',
+  'topics.coverageTitle': 'Topic Coverage',
+  'topics.covered': '{covered} of {count} documents',
+  'topics.firstGuide':
+    '# Topic guide\n\n## First topic\n\n- A question?\n\n## Second topic\n\n- A question?\n',
+  'topics.linkCodesTitle': 'Link “{topic}” to Codes',
+  'topics.linkTitle': 'Link Topic to Codes',
+  'topics.linked': '“{topic}” linked to {count} code(s)',
+  'topics.make': 'Make a Topic Guide',
+  'topics.noGuide':
+    'The study has no topic guide yet: a file topic-guide.md, with a heading for each topic and its questions as a list below it.',
+  'topics.noHeadings':
+    'topic-guide.md has no headings. Each topic is a heading, such as "## Trust", with its questions as a list below it.',
+  'topics.notCoded': 'not coded',
+  'topics.open': 'Open Topic Guide',
   'transcript.frontMatter':
     'The front matter of {file} is not YAML: {reason}. Its attributes do not count until it is mended.',
   'uncoded.around': 'No uncoded turn is left further on; this is in {document} again',

@@ -8,6 +8,7 @@ import { readTemporaryPath } from './fileSystem.ts';
 /** Transcripts, memos and sidecars by their paths. */
 export interface Paths {
   readonly transcripts: ReadonlySet<string>;
+  /** The topic guide is read as these are, and is among them. */
   readonly memos: ReadonlySet<string>;
   readonly sidecars: ReadonlyMap<string, SidecarPath>;
 }
@@ -20,7 +21,7 @@ export interface Listing extends Paths {
 }
 
 /** What the settings say that a path is. */
-type Kinds = Pick<FullSettings, 'isTranscript' | 'isMemo'>;
+type Kinds = Pick<FullSettings, 'isTranscript' | 'isMemo' | 'isTopicGuide'>;
 
 /** What a store holds already. */
 export interface Known {
@@ -31,7 +32,7 @@ export interface Known {
 }
 
 /** Sorts out the files of a study's folder. */
-export function listingOf(files: readonly string[], { isTranscript, isMemo }: Kinds): Listing {
+export function listingOf(files: readonly string[], { isTranscript, isMemo, isTopicGuide }: Kinds): Listing {
   const inner = files.flatMap((path) =>
     path.endsWith('/codeboom.json') ? [path.slice(0, -'codeboom.json'.length)] : [],
   );
@@ -52,7 +53,8 @@ export function listingOf(files: readonly string[], { isTranscript, isMemo }: Ki
       problems.push(problem('warning', path, 'sidecar.notTranscript', { file: path, document }));
     else sidecars.set(path, sidecar);
   }
-  return { transcripts, memos: new Set(own.filter(isMemo)), sidecars, isInner, problems };
+  const memos = new Set(own.filter((path) => isMemo(path) || isTopicGuide(path)));
+  return { transcripts, memos, sidecars, isInner, problems };
 }
 
 /**
@@ -64,7 +66,7 @@ export function listingOf(files: readonly string[], { isTranscript, isMemo }: Ki
 export function touchedBy(
   paths: readonly string[],
   known: Known,
-  { isTranscript, isMemo }: Kinds,
+  { isTranscript, isMemo, isTopicGuide }: Kinds,
 ): Paths & { readonly isListingNeeded: boolean } {
   const transcripts = new Set<string>();
   const memos = new Set<string>();
@@ -75,7 +77,7 @@ export function touchedBy(
     const sidecar = readSidecarPath(path, isDocument);
     if (sidecar && (isDocument(sidecar.document) || known.sidecars.has(path))) sidecars.set(path, sidecar);
     else if (isDocument(path)) transcripts.add(path);
-    else if (isMemo(path) || known.memos.has(path)) memos.add(path);
+    else if (isMemo(path) || isTopicGuide(path) || known.memos.has(path)) memos.add(path);
     else if (sidecar || isTranscript(path) || path.endsWith('/codeboom.json') || conflictCopyOf(path))
       isListingNeeded = true;
     else return false;

@@ -224,7 +224,7 @@ export class StudyStore {
     const listing = listingOf(files, settings);
     this.#isInner = listing.isInner;
     this.#listingProblems = listing.problems;
-    const memos = this.#memos.look(listing.memos, () => emptyStudy.memos, settings.isMemo);
+    const memos = this.#memos.look(listing.memos, () => emptyStudy, settings);
     const transcripts = new Map<string, Transcript>();
     await concurrently([...listing.transcripts], async (path) => {
       const text = await this.#read(path);
@@ -274,10 +274,11 @@ export class StudyStore {
   async #lookOnce(paths: readonly string[], isSure: boolean): Promise<void> {
     for (const file of Object.values(this.#files)) if (paths.includes(file.path)) await file.look();
     const { found } = this.#files.settings;
-    const { documents, memos, settings } = this.#study();
+    const { documents, memos, topicGuide, settings } = this.#study();
     const kinds = settingsOf(found?.value ?? settings);
     const { isTranscript } = kinds;
-    const known = { documents, memos, sidecars: this.#sidecars, isInner: this.#isInner };
+    const own = new Map([...memos, ...(topicGuide ? [[topicGuide.path, topicGuide] as const] : [])]);
+    const known = { documents, memos: own, sidecars: this.#sidecars, isInner: this.#isInner };
     const touched = touchedBy(paths, known, kinds);
     const listing =
       found || touched.isListingNeeded || isSure ? listingOf(await this.#fs.list(), kinds) : undefined;
@@ -286,7 +287,7 @@ export class StudyStore {
       this.#listingProblems = listing.problems;
     }
     const { transcripts, sidecars, ...more } = listing ? withListed(touched, listing, known) : touched;
-    await this.#memos.look(more.memos, () => this.#study().memos, kinds.isMemo);
+    await this.#memos.look(more.memos, () => this.#study(), kinds);
     const texts = new Map<string, FoundText>();
     await concurrently([...transcripts], async (path) => {
       const text = isTranscript(path) ? await this.#textOf(path) : 'no transcript';

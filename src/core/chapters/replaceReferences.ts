@@ -2,7 +2,7 @@ import { withTarget } from '../formats/memoEdits.ts';
 import { withCodeRenamed } from '../query/codesInQuery.ts';
 import { codesNamed } from '../study/codeNames.ts';
 import { codeSetChangesOnMerge } from '../study/codeSetChanges.ts';
-import { type LinkTarget, linksTo, nameInBrackets, targetOf } from '../study/memoLinks.ts';
+import { type LinkFrom, type LinkTarget, linksTo, nameInBrackets, targetOf } from '../study/memoLinks.ts';
 import type { Code } from '../study/model.ts';
 import { fieldsChanged, type RecordChange } from '../study/operation.ts';
 import { relationChangesOnMerge } from '../study/relationChanges.ts';
@@ -48,12 +48,14 @@ export function replaceCodeReferences(
   const inQuery = (text: string, said: string) =>
     withCodeRenamed(study.codebook, text, from.id, said, stillMeans);
   const edits = [
-    ...linksTo(study, { kind: 'code', id: from.id }).flatMap(({ memo, link }): readonly FileEdit[] => {
-      const meant = targetOf(after, link);
-      if (meant?.kind === 'code' && meant.id === to.id) return [];
-      const edit = withTarget(memo, link, target, nameInBrackets(after, target));
-      return edit ? [{ path: memo.path, ...edit }] : [];
-    }),
+    ...[...linksTo(study, { kind: 'code', id: from.id }), ...linksInGuide(study, from.id)].flatMap(
+      ({ memo, link }): readonly FileEdit[] => {
+        const meant = targetOf(after, link);
+        if (meant?.kind === 'code' && meant.id === to.id) return [];
+        const edit = withTarget(memo, link, target, nameInBrackets(after, target));
+        return edit ? [{ path: memo.path, ...edit }] : [];
+      },
+    ),
     ...chapters.flatMap(({ path, text: chapter }) =>
       namingIn(study, chapter, from.id).flatMap(({ kind, text, range }): readonly FileEdit[] => {
         const said = canStandInSpec(name) ? name : to.id;
@@ -76,6 +78,18 @@ export function replaceCodeReferences(
       a.path === b.path ? a.range.start - b.range.start : a.path < b.path ? -1 : 1,
     ),
   };
+}
+
+/** The links of the topic guide to a code; it is read as a memo is. */
+function linksInGuide(study: Study, code: string): readonly LinkFrom[] {
+  const { topicGuide: memo } = study;
+  if (!memo) return [];
+  return memo.links
+    .filter((link) => {
+      const meant = targetOf(study, link);
+      return meant?.kind === 'code' && meant.id === code;
+    })
+    .map((link) => ({ memo, link }));
 }
 
 function queryChanges({ settings }: Study, renamed: (query: string) => string): readonly RecordChange[] {

@@ -1,6 +1,9 @@
+import type { FrontMatterEdit } from '../text/frontMatterEdit.ts';
 import type { HistoryEntry } from './history.ts';
 import type { Case, Code, CodeSet, Relation, StudyDocument, Summary } from './model.ts';
 import {
+  type AttributeChange,
+  type CaseChange,
   type Operation,
   type QuotationChange,
   type RecordChange,
@@ -8,6 +11,7 @@ import {
   sameValue,
 } from './operation.ts';
 import { type Study, withDocuments, withQuotations } from './study.ts';
+import { TextDrafts } from './textDrafts.ts';
 
 /** What an operation touched: what the views redraw and the store writes. */
 export interface Changed {
@@ -40,6 +44,8 @@ export interface Applied {
   readonly changed: Changed;
   /** What was done; less than what was asked when there were conflicts. */
   readonly operation: Operation;
+  /** What is to be edited in transcripts, by path: one edit for each. The study has the new text when that was done. */
+  readonly edits: ReadonlyMap<string, FrontMatterEdit>;
   /** Changes that were left out, since the record is no longer as the operation expects. */
   readonly conflicts: readonly RecordChange[];
 }
@@ -61,6 +67,7 @@ export function apply(study: Study, operation: Operation): Applied {
   };
   let settings = study.settings;
   const byDocument = new Map<string, QuotationChange[]>();
+  const texts = new TextDrafts(study);
 
   for (const change of operation.changes) {
     if (change.record === 'quotation') {
@@ -73,7 +80,8 @@ export function apply(study: Study, operation: Operation): Applied {
     if (change.record === 'settings') {
       fits = isAsBefore(settings, change);
       if (fits) settings = updated(settings, change.before ?? {}, change.after ?? {});
-    } else fits = drafted(drafts, change);
+    } else if (change.record === 'attribute') fits = texts.put(change);
+    else fits = drafted(drafts, change);
     (fits ? done : conflicts).push(change);
   }
 
@@ -120,6 +128,7 @@ export function apply(study: Study, operation: Operation): Applied {
     study: done.length > 0 ? next : study,
     changed,
     operation: { label: operation.label, changes: done },
+    edits: texts.edits,
     conflicts,
   };
 }
@@ -141,6 +150,13 @@ class Draft<Fields extends object> {
     this.#now ??= new Map(this.#was);
     return put(this.#now, change);
   }
+
+  /** Gives a record another id, in its place; false when there is none, or another of that id. */
+  rename(id: string, to: string): boolean {
+    if (!this.records.has(id) || this.records.has(to)) return false;
+    this.#now = new Map([...this.records].map(([key, record]) => [key === id ? to : key, record]));
+    return true;
+  }
 }
 
 function drafted(
@@ -152,7 +168,7 @@ function drafted(
     readonly summary: Draft<Summary>;
     readonly history: Draft<HistoryEntry>;
   },
-  change: Exclude<RecordChange, QuotationChange | SettingsChange>,
+  change: Exclude<RecordChange, AttributeChange | QuotationChange | SettingsChange>,
 ): boolean {
   switch (change.record) {
     case 'code':
@@ -160,7 +176,7 @@ function drafted(
     case 'codeSet':
       return drafts.codeSet.put(change);
     case 'case':
-      return drafts.case.put(change);
+      return draftedCase(drafts.case, change);
     case 'relation':
       return drafts.relation.put(change);
     case 'summary':
@@ -168,6 +184,16 @@ function drafted(
     case 'history':
       return drafts.history.put(change);
   }
+}
+
+/** A case that gets another name keeps its place among the others. */
+function draftedCase(draft: Draft<Case>, change: CaseChange): boolean {
+  const { id, before, after } = change;
+  const name = after?.name;
+  if (before === null || name === undefined || name === id) return draft.put(change);
+  const record = draft.records.get(id);
+  if (!record || !isAsBefore(record, change) || !draft.rename(id, name)) return false;
+  return draft.put({ ...change, id: name });
 }
 
 function applyToDocument(document: StudyDocument, changes: readonly QuotationChange[]) {

@@ -1,12 +1,17 @@
 import { derived } from './derived.ts';
 import type { Json } from './json.ts';
-import type { AttributeValue, StudyDocument } from './model.ts';
+import type { AttributeValue, CaseTable, StudyDocument } from './model.ts';
 import { attributesOf, caseOf } from './sources.ts';
 import type { Study } from './study.ts';
 
-/** The attributes that a study knows: the columns of cases.csv, then the front matter keys of its documents. */
+/** The attributes of cases: the columns of cases.csv, and those that were given to a case since it was read. */
+export const caseAttributeNames = derived(({ columns, cases }: CaseTable): readonly string[] => [
+  ...new Set([...columns, ...[...cases.values()].flatMap(({ attributes }) => Object.keys(attributes))]),
+]);
+
+/** The attributes that a study knows: those of cases, then the front matter keys of its documents. */
 export const attributeNames = derived((study: Study): readonly string[] => {
-  const names = new Set(study.cases.columns);
+  const names = new Set(caseAttributeNames(study.cases));
   for (const document of study.documents.values()) {
     for (const name of Object.keys(attributesOf(document))) names.add(name);
   }

@@ -1,4 +1,7 @@
 import { frontMatterOf } from '../text/frontMatter.ts';
+import { attributeRange } from '../text/frontMatterEdit.ts';
+import { namedTwoWays } from './caseNames.ts';
+import { problemsOfAttributes } from './checkAttributes.ts';
 import { problemsOfLinks } from './checkLinks.ts';
 import { derived } from './derived.ts';
 import type { Codebook, Quotation, StudyDocument } from './model.ts';
@@ -6,6 +9,7 @@ import { type Problem, problem, type TextRange } from './problem.ts';
 import { sidecarPathOf } from './sidecarPath.ts';
 import { caseOf, documentsByCase } from './sources.ts';
 import type { Study } from './study.ts';
+import { topicsOf } from './topics.ts';
 
 /**
  * What the files of a study say together that does not agree, and what waits for a decision of the user. Cheap after a
@@ -18,15 +22,37 @@ export function problemsOf(study: Study): readonly Problem[] {
       ...problemsOfDocument(document),
       ...unknownCodesIn(document, study.codebook),
     ]),
+    ...problemsOfAttributes(study),
     ...problemsOfLinks(study),
+    ...problemsOfTopics(study),
+  ];
+}
+
+/** A guide without a heading has no topics; what it links to may be gone. */
+function problemsOfTopics(study: Study): readonly Problem[] {
+  const { topicGuide } = study;
+  if (!topicGuide) return [];
+  const { path, links } = topicGuide;
+  const gone = links.filter(({ kind, to }) => kind === 'code' && !study.codebook.codes.has(to));
+  return [
+    ...(topicsOf(topicGuide).length === 0 ? [problem('warning', path, 'topics.noHeadings')] : []),
+    ...gone.map(({ to, range }) => problem('warning', path, 'memo.gone.code', { to }, range)),
   ];
 }
 
 /** Cases that no document names, and documents of a case that the table lacks; nothing of this without a table. */
 function problemsOfCases(study: Study): readonly Problem[] {
   const { cases } = study.cases;
-  if (cases.size === 0) return [];
+  const twoWays = namedTwoWays(study);
+  if (cases.size === 0 && twoWays.size === 0) return [];
   return [...documentsByCase(study)].flatMap(([name, documents]) => {
+    const other = twoWays.get(name);
+    if (other !== undefined) {
+      const values = { name, other };
+      if (documents.length === 0) return [problem('warning', 'cases.csv', 'cases.twoWays', values)];
+      return documents.map((one) => problem('warning', one.path, 'cases.twoWays', values, caseLine(one)));
+    }
+    if (cases.size === 0) return [];
     if (!cases.has(name)) return documents.map((document) => unknownCase(document));
     return documents.length === 0 ? [problem('information', 'cases.csv', 'cases.noDocuments', { name })] : [];
   });
@@ -34,11 +60,19 @@ function problemsOfCases(study: Study): readonly Problem[] {
 
 const unknownCase = derived((document: StudyDocument): Problem => {
   const name = caseOf(document) ?? '';
-  const text = document.transcript?.text ?? '';
-  const line = /^case[ \t]*:.*$/m.exec(text);
-  const range = line ? { start: line.index, end: line.index + line[0].length } : undefined;
-  return problem('warning', document.path, 'cases.unknown', { file: document.path, name }, range);
+  return problem(
+    'warning',
+    document.path,
+    'cases.unknown',
+    { file: document.path, name },
+    caseLine(document),
+  );
 });
+
+/** Where the front matter of a document names its case. */
+function caseLine({ transcript }: StudyDocument): TextRange | undefined {
+  return transcript && attributeRange(transcript, 'case');
+}
 
 /** What can be said of a document by itself. */
 const problemsOfDocument = derived((document: StudyDocument): readonly Problem[] => {

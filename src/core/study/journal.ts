@@ -82,8 +82,10 @@ export class Journal {
 /** An operation on documents as they are called after a move. */
 function renamed(operation: Operation, moves: ReadonlyMap<string, string>): Operation {
   const changes = operation.changes.map((change): RecordChange => {
-    const document = change.record === 'quotation' ? moves.get(change.document) : undefined;
-    if (change.record !== 'quotation' || document === undefined) return change;
+    const isInDocument = change.record === 'quotation' || change.record === 'attribute';
+    const document = isInDocument ? moves.get(change.document) : undefined;
+    if (!isInDocument || document === undefined) return change;
+    if (change.record === 'attribute') return { ...change, document };
     const { before, after } = change;
     return { ...change, document, before: inDocument(before, document), after: inDocument(after, document) };
   });

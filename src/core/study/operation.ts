@@ -92,8 +92,26 @@ export interface HistoryChange extends Change<HistoryEntry> {
   readonly id: string;
 }
 
-interface CaseChange extends Change<Case> {
+/** The name of a case is its id: a change of the name moves the record, and `id` is the name before it. */
+export interface CaseChange extends Change<Case> {
   readonly record: 'case';
+  readonly id: string;
+}
+
+/** A key of the front matter of a transcript, with what stands behind its colon as it is written. */
+interface WrittenAttribute {
+  readonly written: string;
+}
+
+/**
+ * A change of the front matter. It is made in the text of the transcript, where its editor, or else its file, has it; the
+ * quotations are carried along as with any other edit.
+ */
+export interface AttributeChange extends Change<WrittenAttribute> {
+  readonly record: 'attribute';
+  /** Study-relative path of the transcript. */
+  readonly document: string;
+  /** The key. */
   readonly id: string;
 }
 
@@ -110,6 +128,7 @@ export type RecordChange =
   | SummaryChange
   | HistoryChange
   | CaseChange
+  | AttributeChange
   | SettingsChange;
 
 /** The operation that takes this one back. */
@@ -142,6 +161,13 @@ function swapSides(change: RecordChange): RecordChange {
     case 'history':
       return { ...change, before: change.after, after: change.before };
     case 'case':
+      return {
+        ...change,
+        id: change.after?.name ?? change.id,
+        before: change.after,
+        after: change.before,
+      };
+    case 'attribute':
       return { ...change, before: change.after, after: change.before };
     case 'settings':
       return { ...change, before: change.after, after: change.before };

@@ -14,6 +14,8 @@ export interface FullSettings {
   readonly isChapter: (path: string) => boolean;
   /** Whether a study-relative path is that of a memo. */
   readonly isMemo: (path: string) => boolean;
+  /** Whether a study-relative path is that of the topic guide. */
+  readonly isTopicGuide: (path: string) => boolean;
 }
 
 const defaultTranscripts: readonly string[] = ['**/*.md'];
@@ -21,8 +23,11 @@ const defaultChapters: readonly string[] = ['chapters/**/*.md'];
 const defaultInterviewers: readonly string[] = ['I', 'Interviewer'];
 const defaultQuoteStyle = '"{text}" ({document}, {line})';
 
+/** The file of the topic guide in the folder of a study. */
+export const topicGuidePath = 'topic-guide.md';
+
 /** Markdown in a study that is never a transcript unless codeboom.json names transcripts itself. */
-const otherMarkdown = ['memos/**', '**/topic-guide.md', '**/[Rr][Ee][Aa][Dd][Mm][Ee]*.md'];
+const otherMarkdown = ['memos/**', `**/${topicGuidePath}`, '**/[Rr][Ee][Aa][Dd][Mm][Ee]*.md'];
 
 /** Folders that no study keeps its files in. */
 const foreignFolders = ['**/node_modules/**', '**/.*/**'];
@@ -45,5 +50,6 @@ export const settingsOf = derived((settings: Settings): FullSettings => {
     isTranscript: (path) => isNamedTranscript(path) && !isChapter(path),
     isChapter,
     isMemo: (path) => isInMemos(path) && !isNamedTranscript(path) && !isChapter(path),
+    isTopicGuide: (path) => path === topicGuidePath && !isNamedTranscript(path) && !isChapter(path),
   };
 });

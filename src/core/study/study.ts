@@ -23,6 +23,8 @@ export interface Study {
   readonly history: History;
   /** By path, in the order of their paths. They are the user's own files: no operation changes them. */
   readonly memos: ReadonlyMap<string, Memo>;
+  /** The topics of the interviews, in a file of the user's own, read as a memo is; absent without one. */
+  readonly topicGuide?: Memo;
   /** By path, in the order of their paths. */
   readonly documents: ReadonlyMap<string, StudyDocument>;
 }

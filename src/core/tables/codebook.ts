@@ -1,4 +1,5 @@
 import { casesAmong, nothing, type Tally, tallies } from '../analysis/codings.ts';
+import { typesAmong } from '../analysis/sourceTypes.ts';
 import { ancestorAt } from '../study/codeTree.ts';
 import { isPlaced } from '../study/counts.ts';
 import type { Code } from '../study/model.ts';
@@ -12,21 +13,24 @@ import type { Words } from './words.ts';
 
 type CodebookColumn = (typeof codebookColumns)[number];
 
-const counts: ReadonlySet<CodebookColumn> = new Set(['codings', 'documents', 'cases']);
+const always: ReadonlySet<CodebookColumn> = new Set(['code', 'codings', 'documents', 'cases']);
+const counts: ReadonlySet<CodebookColumn> = new Set(['codings', 'documents', 'cases', 'types']);
 
 /**
- * A row per code, in the order of the code tree. Without `columns` it has all but those texts that no code has.
+ * A row per code, in the order of the code tree. Without `columns` it has all but those texts that no code has, and the types
+ * of source; with `singleType` only the codes that rest on one type.
  */
 export function codebookTable(making: Making, spec: SpecOf<'codebook'>): Table {
   const { study } = making;
-  const codes = codeRows(study.codebook, spec.rows ?? {});
+  const asked = codeRows(study.codebook, spec.rows ?? {});
+  const codes = spec.singleType ? restingOnOneType(making, asked) : asked;
   const sets = codes.map(({ id }) => codesOf(making, [id]));
   const tally = tallies(sets, [[...study.documents.values()]], making.includes, true);
   const all = codes.map((code, index) => rowOf(making, code, tally[index]?.[0] ?? nothing));
   const columns =
     spec.columns ??
     allColumns.filter(
-      (name) => name === 'code' || counts.has(name) || all.some((row) => row[name].text !== ''),
+      (name) => name !== 'types' && (always.has(name) || all.some((row) => row[name].text !== '')),
     );
   const shown = all.map((row) => columns.map((name) => row[name]));
   const rows = spec.totals
@@ -43,6 +47,8 @@ export function codebookTable(making: Making, spec: SpecOf<'codebook'>): Table {
       columns.includes('codings') && notes.codings,
       columns.includes('documents') && notes.documents,
       columns.includes('cases') && notes.cases,
+      columns.includes('types') && notes.types,
+      spec.singleType === true && notes.singleType,
       columns.some((name) => counts.has(name)) &&
         rollupSentence(
           making,
@@ -62,9 +68,19 @@ export function codebookTable(making: Making, spec: SpecOf<'codebook'>): Table {
   };
 }
 
+function restingOnOneType(making: Making, codes: readonly Code[]): readonly Code[] {
+  const { study, includes } = making;
+  const sets = codes.map(({ id }) => codesOf(making, [id]));
+  const tally = tallies(sets, [[...study.documents.values()]], includes, false);
+  return codes.filter(
+    (_, index) => typesAmong(study, (tally[index]?.[0] ?? nothing).quotations()).size === 1,
+  );
+}
+
 function columnOf(words: Words, name: CodebookColumn): Column {
   if (name === 'codings' || name === 'documents') return { header: words.count[name], kind: 'number' };
   if (name === 'cases') return { header: words.cases, kind: 'number' };
+  if (name === 'types') return { header: words.types, kind: 'number' };
   return { header: words[name], kind: name === 'example' ? 'quote' : 'text' };
 }
 
@@ -100,6 +116,7 @@ function countsOf({ study }: Making, { codings, documents, quotations }: Tally) 
     codings: countCell(codings, quotations),
     documents: countCell(documents, quotations),
     cases: countCell(casesAmong(study, quotations()).size, quotations),
+    types: countCell(typesAmong(study, quotations()).size, quotations),
   };
 }
 

@@ -66,6 +66,7 @@ export function defaultSpecs(study: Study): readonly DefaultSpec[] {
     ['saturation', { columns: ['document', 'date', 'new', 'cumulative', 'share'] }],
     ['history', { columns: ['date', 'operation', 'from', 'to', 'quotations'] }],
     ['model', {}],
+    ...(study.topicGuide ? [['topics', {}] as const] : []),
   ];
   return specs.map(([kind, spec]) => ({
     kind,

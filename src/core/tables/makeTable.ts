@@ -13,6 +13,7 @@ import { saturationTable } from './saturation.ts';
 import { sorted } from './sort.ts';
 import type { Spec } from './specKeys.ts';
 import type { Table } from './table.ts';
+import { topicsTable } from './topics.ts';
 
 export interface MadeTable {
   /** Absent when there is an error among the problems. */
@@ -53,5 +54,7 @@ function tableOf(made: Making, spec: Spec): Table | undefined {
       return historyTable(made, spec);
     case 'model':
       return modelTable(made, spec);
+    case 'topics':
+      return topicsTable(made, spec);
   }
 }

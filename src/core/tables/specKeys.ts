@@ -65,6 +65,7 @@ export const codebookColumns = [
   'codings',
   'documents',
   'cases',
+  'types',
 ] as const;
 
 export const matrixCells = [
@@ -108,7 +109,7 @@ export const historyColumns = ['date', 'operation', 'from', 'to', 'quotations', 
 export const keysByKind = {
   cases: { ...commonKeys, columns: listOf(column), totals: flag },
   documents: { ...commonKeys, columns: listOf(column), totals: flag },
-  codebook: { ...commonKeys, rows, columns: listOf(choice(codebookColumns)), totals: flag },
+  codebook: { ...commonKeys, rows, columns: listOf(choice(codebookColumns)), totals: flag, singleType: flag },
   matrix: {
     ...commonKeys,
     rows,
@@ -145,6 +146,11 @@ export const keysByKind = {
     columns: listOf(choice(['from', 'type', 'to', 'comment'])),
     codes: listOf(code),
     types: listOf(relationType),
+  },
+  topics: {
+    ...commonKeys,
+    columns: choice(['guide', 'documents', 'cases']),
+    cell: choice(['quotations', 'present']),
   },
 } as const;
 

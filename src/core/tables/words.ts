@@ -13,6 +13,7 @@ export interface Words {
   readonly sum: string;
   readonly share: string;
   readonly code: string;
+  readonly codes: string;
   readonly theme: string;
   readonly dimension: string;
   readonly definition: string;
@@ -20,6 +21,10 @@ export interface Words {
   readonly exclude: string;
   readonly example: string;
   readonly quotation: string;
+  readonly topic: string;
+  readonly questions: string;
+  /** Types of source, as a count. */
+  readonly types: string;
   readonly total: string;
   readonly noCase: string;
   readonly noValue: string;
@@ -55,6 +60,10 @@ export interface Notes {
   readonly rollup: string;
   readonly noRollup: string;
   readonly totals: string;
+  /** What makes a quotation one about a topic. */
+  readonly topics: string;
+  readonly types: string;
+  readonly singleType: string;
   readonly withoutCase: (count: number) => string;
   /** Quotations that are counted or printed, though their place is in doubt. */
   readonly inReview: (count: number) => string;
@@ -84,6 +93,7 @@ const english: Words = {
   sum: 'Sum of',
   share: 'Share of',
   code: 'Code',
+  codes: 'Codes',
   theme: 'Theme',
   dimension: 'Dimension',
   definition: 'Definition',
@@ -91,6 +101,9 @@ const english: Words = {
   exclude: 'Exclude',
   example: 'Example',
   quotation: 'Quotation',
+  topic: 'Topic',
+  questions: 'Questions',
+  types: 'Types of source',
   total: 'Total',
   noCase: '(no case)',
   noValue: '(not known)',
@@ -149,6 +162,9 @@ const english: Words = {
     rollup: 'A code includes the codes below it.',
     noRollup: 'A code does not include the codes below it.',
     totals: 'In a total, nothing counts twice.',
+    topics: 'Topics: a coded quotation counts that carries a code of the topic or stands under its heading.',
+    types: 'Types of source: the types of the documents in which the code was applied.',
+    singleType: 'Only codes that rest on one type of source.',
     withoutCase: (count) => `Documents without a case, not in this table: ${count}.`,
     inReview: (count) => `Quotations whose place is still to be checked, taken along: ${count}.`,
     lost: (count) => `Quotations whose words were not found again, left out: ${count}.`,
@@ -176,6 +192,7 @@ const dutch: Words = {
   sum: 'Som van',
   share: 'Aandeel',
   code: 'Code',
+  codes: 'Codes',
   theme: 'Thema',
   dimension: 'Dimensie',
   definition: 'Definitie',
@@ -183,6 +200,9 @@ const dutch: Words = {
   exclude: 'Niet',
   example: 'Voorbeeld',
   quotation: 'Citaat',
+  topic: 'Topic',
+  questions: 'Vragen',
+  types: 'Soorten bronnen',
   total: 'Totaal',
   noCase: '(geen casus)',
   noValue: '(onbekend)',
@@ -243,6 +263,10 @@ const dutch: Words = {
     rollup: 'Bij een code tellen de codes eronder mee.',
     noRollup: 'Bij een code tellen de codes eronder niet mee.',
     totals: 'In een totaal telt niets dubbel.',
+    topics:
+      'Topics: een gecodeerd fragment telt mee als het een code van het topic draagt of onder de kop ervan staat.',
+    types: 'Soorten bronnen: de soorten documenten waarin de code is toegekend.',
+    singleType: 'Alleen codes die op één soort bron berusten.',
     withoutCase: (count) => `Documenten zonder casus, niet in deze tabel: ${count}.`,
     inReview: (count) => `Fragmenten waarvan de plaats nog is na te kijken, meegenomen: ${count}.`,
     lost: (count) => `Fragmenten waarvan de woorden niet zijn teruggevonden, weggelaten: ${count}.`,

@@ -30,7 +30,7 @@ export function registerMemoCompletion(sessions: Sessions): vscode.Disposable {
   const provider: vscode.CompletionItemProvider<LinkItem> = {
     provideCompletionItems(document, position) {
       const session = sessions.of(document.uri);
-      if (!session?.isMemo(document.uri)) return undefined;
+      if (!session?.hasLinks(document.uri)) return undefined;
       const { study } = session;
       const found = memoCompletions(study, normalForm(document.getText()), offsetOf(document, position));
       if (!found) return undefined;

@@ -8,7 +8,10 @@ import type { StudySession } from '../session.ts';
 import type { Sessions } from '../sessions.ts';
 
 /** Documents that may be memos; which are, `memoIn` knows. */
-export const memoSelector: vscode.DocumentFilter = { language: 'markdown', pattern: '**/memos/**' };
+export const memoSelector: vscode.DocumentFilter = {
+  language: 'markdown',
+  pattern: '**/{memos/**,topic-guide.md}',
+};
 
 /** A memo in an editor. */
 export interface InMemo {
@@ -17,11 +20,11 @@ export interface InMemo {
   readonly memo: Memo;
 }
 
-/** The memo that a document is. It is read anew: VS Code asks seldom, and a memo is short. */
+/** The memo that a document is; the topic guide is read as one. It is read anew: VS Code asks seldom, and a memo is short. */
 export function memoIn(sessions: Sessions, document: vscode.TextDocument | undefined): InMemo | undefined {
   if (!document) return undefined;
   const session = sessions.of(document.uri);
-  const path = session?.isMemo(document.uri) ? session.pathOf(document.uri) : undefined;
+  const path = session?.hasLinks(document.uri) ? session.pathOf(document.uri) : undefined;
   if (!session || path === undefined) return undefined;
   return { session, memo: memoOf(path, transcriptOf(document.getText())) };
 }

@@ -9,6 +9,7 @@ import { findQuotation } from '../../core/study/quotations.ts';
 import { formatQuotation } from '../../core/study/quoteStyle.ts';
 import type { Study } from '../../core/study/study.ts';
 import { chooseQuotation, type InTranscript, quotationsMeant, selectedRanges } from '../inTranscript.ts';
+import { isLink } from '../isLink.ts';
 import { askText } from '../picker/askText.ts';
 import { pickOne } from '../picker/pickOne.ts';
 import { say } from '../say.ts';
@@ -98,7 +99,7 @@ async function writeMemo(
 ): Promise<void> {
   const { study, author } = session;
   const folder = session.uriOf('memos');
-  if (await isLinked(folder)) {
+  if (await isLink(folder)) {
     void vscode.window.showWarningMessage(say('newMemo.folderIsLink'));
     return;
   }
@@ -121,12 +122,4 @@ async function writeMemo(
 async function namesIn(folder: vscode.Uri): Promise<ReadonlySet<string>> {
   const entries = await vscode.workspace.fs.readDirectory(folder).then(undefined, () => []);
   return new Set(entries.map(([name]) => name.toLowerCase()));
-}
-
-/** A folder that is a link may lead out of the study, where Codeboom writes nothing. */
-async function isLinked(folder: vscode.Uri): Promise<boolean> {
-  return vscode.workspace.fs.stat(folder).then(
-    ({ type }) => (type & vscode.FileType.SymbolicLink) !== 0,
-    () => false,
-  );
 }

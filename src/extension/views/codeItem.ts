@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { documentTypes, typesByCode } from '../../core/analysis/sourceTypes.ts';
 import { codeTreeOf } from '../../core/study/codeTree.ts';
 import type { CodeCount } from '../../core/study/counts.ts';
 import type { Code, Codebook, Level } from '../../core/study/model.ts';
@@ -70,9 +71,20 @@ export function codeTooltip(study: Study, code: Code, count: CodeCount): vscode.
     text.appendMarkdown(`\n\n*${say(key)}:* `);
     text.appendText(said);
   }
+  appendSources(text, study, code);
   appendRelations(text, study, `code:${code.id}`);
   appendMemos(text, study, { kind: 'code', id: code.id });
   return text;
+}
+
+/** On what types of source a code rests, where the study has documents of more than one. */
+function appendSources(text: vscode.MarkdownString, study: Study, code: Code): void {
+  const types = typesByCode(study).get(code.id);
+  if (!types || documentTypes(study).length < 2) return;
+  const named = [...types].map(([type, quotations]) => `${type} (${quotations})`).join(', ');
+  text
+    .appendMarkdown('\n\n$(library) ')
+    .appendText(say('codeTree.sources', { count: types.size, types: named }));
 }
 
 function counted({ codings, documents }: CodeCount): string {
