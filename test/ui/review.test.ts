@@ -155,7 +155,16 @@ describe('Needs Review', () => {
 
   it('goes to one with Enter and accepts it there, by keyboard only', async () => {
     await workbench.focusView('Needs Review');
-    await workbench.key('Home', 'ArrowDown', 'ArrowDown', 'Enter');
+    const focused = workbench.view('Needs Review').locator('.monaco-list-row.focused');
+    for (const [key, words] of [
+      ['Home', '06-highco'],
+      ['ArrowDown', moved.was],
+      ['ArrowDown', rewritten.now],
+    ] as const) {
+      await workbench.key(key);
+      await focused.filter({ hasText: words.trim().slice(0, 9) }).waitFor();
+    }
+    await workbench.key('Enter');
     await workbench.page.locator('.editor-instance .monaco-editor.focused').first().waitFor();
     await workbench.page
       .locator('.statusbar-item', { hasText: `(${rewritten.now.length} selected)` })

@@ -158,9 +158,12 @@ export class Workbench {
     const input = this.page.locator('.find-widget.visible .find-part textarea').first();
     await input.waitFor();
     await input.fill(text);
-    await this.page.locator('.find-widget.visible .matchesCount', { hasText: /^(\d+|\?) of / }).waitFor();
+    const selected = this.page.locator('.statusbar-item', { hasText: `(${text.length} selected)` });
+    // What was looked for before is not looked for again until Enter.
+    await selected.waitFor({ timeout: 2000 }).catch(() => this.key('Enter'));
+    await selected.waitFor();
     await this.key('Escape');
-    await this.page.locator('.statusbar-item', { hasText: /\(\d+ selected\)/ }).waitFor();
+    await this.page.locator('.editor-instance .monaco-editor.focused').first().waitFor();
   }
 
   /** The input of the QuickPick, InputBox or palette that is open. */
@@ -239,7 +242,7 @@ export class Workbench {
   /** Shows one of our views and puts the focus in it. */
   async focusView(title: string): Promise<void> {
     await this.command(`Codeboom: Focus on ${title} View`);
-    await this.view(title).waitFor();
+    await this.view(title).locator(':focus').first().waitFor();
   }
 
   /** A view by its title. The only view of a container has no header of its own, but its tree has the title. */
