@@ -49,7 +49,7 @@ describe('an hour of talk, coded in coding mode by keys only', () => {
 
   it('makes the first codes with the picker', async () => {
     await workbench.key('Alt+b', 'Enter');
-    await workbench.page.locator('.tab.active [aria-label$="Read-only"]').waitFor();
+    await workbench.page.locator('.statusbar-item', { hasText: 'Coding mode' }).first().waitFor();
     for (const name of names) {
       await select(' ', (length) => length > 0);
       await workbench.key('a');

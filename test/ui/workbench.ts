@@ -241,8 +241,21 @@ export class Workbench {
 
   /** Shows one of our views and puts the focus in it. */
   async focusView(title: string): Promise<void> {
-    await this.command(`Codeboom: Focus on ${title} View`);
-    await this.view(title).locator(':focus').first().waitFor();
+    const focused = this.view(title).locator(':focus');
+    await until(
+      async () => {
+        await this.command(`Codeboom: Focus on ${title} View`);
+        // A question that was there just before may still give the focus back to the editor.
+        return focused
+          .first()
+          .waitFor({ timeout: 3000 })
+          .then(
+            () => true,
+            () => false,
+          );
+      },
+      async () => `the focus in the view ${title}`,
+    );
   }
 
   /** A view by its title. The only view of a container has no header of its own, but its tree has the title. */
