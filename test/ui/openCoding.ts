@@ -76,7 +76,7 @@ export function openCoding(researcher: () => Researcher): void {
     await workbench().page.locator('.editor-instance .monaco-editor.focused').first().waitFor();
     await researcher().goToWords(first, passage(6));
     await workbench().key('Alt+b', 'Enter');
-    await workbench().page.locator('.tab.active [aria-label$="Read-only"]').waitFor();
+    await statusItem('Coding mode').waitFor();
     await workbench().key('.');
     await statusItem(' selected)').waitFor();
     await workbench().key('a');
