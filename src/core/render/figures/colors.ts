@@ -1,5 +1,6 @@
-import { isPaletteSlot, type PaletteSlot, paletteSlots, shownColorOf } from '../../study/colors.ts';
+import { shownColorOf } from '../../study/colors.ts';
 import type { Codebook } from '../../study/model.ts';
+import { isPaletteSlot, type PaletteSlot, paletteSlots } from '../../study/palette.ts';
 import type { ColorOf } from './inputs.ts';
 
 /** The palette on white paper: the values of light themes. */
