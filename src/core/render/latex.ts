@@ -134,12 +134,21 @@ const signs: Readonly<Record<string, string>> = {
   '[': '{[}',
   ']': '{]}',
   '*': '{*}',
+  // Signs of formulas, which pdfLaTeX has only there.
+  '−': '\\ensuremath{-}',
+  '≤': '\\ensuremath{\\leq}',
+  '≥': '\\ensuremath{\\geq}',
+  '≠': '\\ensuremath{\\neq}',
+  '≈': '\\ensuremath{\\approx}',
+  '→': '\\ensuremath{\\rightarrow}',
+  '←': '\\ensuremath{\\leftarrow}',
+  '↔': '\\ensuremath{\\leftrightarrow}',
 };
 
 /** Text that LaTeX prints as it is. Signs that it would draw together, such as two hyphens, are kept apart. */
 function escapeLatex(text: string): string {
   return text
     .replace(/[^\P{Cc}\t\n]|\p{Surrogate}/gu, '')
-    .replace(/[\\{}$&#%_^~<>|"`[\]*]/g, (sign) => signs[sign] ?? sign)
+    .replace(/[\\{}$&#%_^~<>|"`[\]*−≤≥≠≈→←↔]/g, (sign) => signs[sign] ?? sign)
     .replace(/([-',])(?=\1)/g, '$1{}');
 }
