@@ -18,11 +18,11 @@ import type { Table } from '../../core/tables/table.ts';
 import { transcriptOf } from '../../core/text/transcript.ts';
 import type { CommandRow } from '../commands/register.ts';
 import { offsetOf } from '../positions.ts';
+import { saveOut } from '../privacy/exportGate.ts';
 import { say } from '../say.ts';
 import type { StudySession } from '../session.ts';
 import type { Sessions } from '../sessions.ts';
 import { showDone } from '../showDone.ts';
-import { saveFile } from './saveFile.ts';
 
 /** The command that saves a table in a format of the user's choice. */
 export function saveTableCommands(sessions: Sessions): readonly CommandRow[] {
@@ -39,12 +39,21 @@ async function saveTableAs(sessions: Sessions): Promise<void> {
   if (!shown || !format) return;
   const name = shown.caption === undefined ? defaultName(study, shown) : labelOf(shown.caption);
   const { extension } = tableFormats[format];
-  const file = await saveFile(
-    session,
-    { title: say('format.which'), name, extension, kind: say(`format.${format}`) },
-    () => renderTableFile(shown, format),
-  );
-  if (file !== undefined) showDone(say('format.saved', { file }));
+  const content = await renderTableFile(shown, format);
+  const uri = await saveOut(session, {
+    title: say('format.which'),
+    defaultUri: vscode.Uri.joinPath(session.root, `${name}.${extension}`),
+    filters: { [say(`format.${format}`)]: [extension] },
+    bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content,
+    text: allText(shown),
+  });
+  if (uri) showDone(say('format.saved', { file: uri.path.slice(uri.path.lastIndexOf('/') + 1) }));
+}
+
+/** Every word of a table, for the check for real names. */
+function allText({ caption, columns, rows, note }: Table): string {
+  const cells = rows.flatMap((row) => row.map(({ text }) => text));
+  return [caption ?? '', ...columns.map(({ header }) => header), ...cells, note ?? ''].join('\n');
 }
 
 function defaultName({ settings }: Study, { columns }: Table): string {

@@ -171,6 +171,12 @@ code  here
     }
   });
 
+  it('tells all its words, those of tables that were out of date too, for the check for real names', async () => {
+    const block = '<!-- codeboom\ntable: cases\ncolumns: [{case: true}]\n-->\n<!-- /codeboom -->\n';
+    const { text } = await chapterToDocx(study, `Before.\n\n${block}`);
+    for (const words of [study.settings.title ?? '', 'Before.', 'TotalCare']) assert.ok(text.includes(words));
+  });
+
   it('is a file also of an empty chapter', async () => {
     const { body, remarks } = await wordOf('');
     assert.match(body, /<w:body>/);

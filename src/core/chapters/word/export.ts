@@ -5,11 +5,14 @@ import type { Message } from '../../study/problem.ts';
 import { settingsOf } from '../../study/settings.ts';
 import type { Study } from '../../study/study.ts';
 import type { Table } from '../../tables/table.ts';
+import { renderChapter } from '../render.ts';
 import { piecesOf } from './pieces.ts';
 import { Prose } from './prose.ts';
 
 export interface ExportedChapter {
   readonly bytes: Uint8Array;
+  /** All words that are in the file, or in the chapter as it would be up to date. */
+  readonly text: string;
   /** What the author should know of the file: each a warning. */
   readonly remarks: readonly Message[];
 }
@@ -51,7 +54,8 @@ export async function chapterToDocx(study: Study, text: string): Promise<Exporte
     listStarts: prose.listStarts,
     ...(title !== undefined && { title }),
   });
-  return { bytes, remarks };
+  const words = [title ?? '', renderChapter(study, text).text].join('\n');
+  return { bytes, text: words, remarks };
 }
 
 function nameOf({ caption, columns }: Table): string {
