@@ -50,6 +50,8 @@ const bundles: BuildOptions[] = [
     format: 'cjs',
     external: ['vscode'],
     define: { global: 'globalThis' },
+    // Builds for workers: those for pages ask for a document to read HTML entities with.
+    conditions: ['worker'],
   },
   {
     ...common,

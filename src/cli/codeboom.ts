@@ -1,6 +1,7 @@
 import { argumentsFor, helpOf, usageOf } from './arguments.ts';
 import { check } from './check.ts';
 import { type Command, type ExitCode, exitCodes, Unusable } from './command.ts';
+import { figure } from './figure.ts';
 import { pseudonymiseStudy } from './pseudonymise.ts';
 import { query } from './query.ts';
 import { quotations } from './quotations.ts';
@@ -8,8 +9,19 @@ import { reanchor } from './reanchor.ts';
 import { render } from './render.ts';
 import { table } from './table.ts';
 import { Terminal } from './terminal.ts';
+import { word } from './word.ts';
 
-const commands: readonly Command[] = [check, render, table, quotations, query, reanchor, pseudonymiseStudy];
+const commands: readonly Command[] = [
+  check,
+  render,
+  table,
+  figure,
+  word,
+  quotations,
+  query,
+  reanchor,
+  pseudonymiseStudy,
+];
 
 /** Runs the command line. Whatever goes wrong, the exit code is one of the three that scripts may rely on. */
 async function main(args: readonly string[], terminal: Terminal): Promise<ExitCode> {

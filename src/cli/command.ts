@@ -1,3 +1,4 @@
+import { type TableFormat, tableFormatNames } from '../core/render/formats.ts';
 import type { Message } from '../core/study/problem.ts';
 import type { MessageKey } from '../messages/english.ts';
 import type { Terminal } from './terminal.ts';
@@ -47,21 +48,24 @@ export class Unusable extends Error {
 
 export const jsonOption: Option = { type: 'boolean', description: 'cli.option.json' };
 
-const formats = ['markdown', 'csv', 'html', 'json'] as const;
-export type Format = (typeof formats)[number];
-
 /** The options of a subcommand that prints data; `--json` is short for `--format json`. */
 export const formatOptions: Readonly<Record<string, Option>> = {
   format: {
     type: 'string',
-    placeholder: formats.join('|'),
-    choices: formats,
+    placeholder: tableFormatNames.join('|'),
+    choices: tableFormatNames,
     description: 'cli.option.format',
   },
   json: jsonOption,
 };
 
-export function formatOf(given: Arguments): Format {
+export const outputOption: Option = {
+  type: 'string',
+  placeholder: 'file',
+  description: 'cli.option.output',
+};
+
+export function formatOf(given: Arguments): TableFormat {
   if (given.flag('json')) return 'json';
-  return formats.find((format) => format === given.value('format')) ?? 'markdown';
+  return tableFormatNames.find((format) => format === given.value('format')) ?? 'markdown';
 }

@@ -1,6 +1,7 @@
 import { evaluate } from '../core/query/evaluate.ts';
 import type { Query } from '../core/query/query.ts';
-import { type ExitCode, exitCodes, type Format } from './command.ts';
+import type { TableFormat } from '../core/render/formats.ts';
+import { type ExitCode, exitCodes } from './command.ts';
 import { warnOfErrors } from './findings.ts';
 import type { OpenStudy } from './openStudy.ts';
 import { printQuotations } from './quotationList.ts';
@@ -10,10 +11,10 @@ import type { Terminal } from './terminal.ts';
 export async function printFound(
   open: OpenStudy,
   query: Query,
-  format: Format,
+  format: TableFormat,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  printQuotations(open.study, evaluate(open.study, query), format, terminal);
+  await printQuotations(open.study, evaluate(open.study, query), format, terminal);
   if (!open.isIncomplete) return exitCodes.clean;
   await warnOfErrors(open, terminal);
   return exitCodes.unusable;

@@ -1,3 +1,4 @@
+import type { TableFormat } from '../core/render/formats.ts';
 import type { Quotation } from '../core/study/model.ts';
 import { quotationText } from '../core/study/quoteStyle.ts';
 import { settingsOf } from '../core/study/settings.ts';
@@ -9,19 +10,18 @@ import { positionAt } from '../core/text/lines.ts';
 import { speakerName, turnAt } from '../core/text/turns.ts';
 import type { MessageKey } from '../messages/english.ts';
 import { sentence } from '../messages/messages.ts';
-import type { Format } from './command.ts';
 import { printTable } from './printTable.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Prints quotations with all that is known of each: as records in JSON, else as a table in the language of the study. */
-export function printQuotations(
+export async function printQuotations(
   study: Study,
   quotations: readonly Quotation[],
-  format: Format,
+  format: TableFormat,
   terminal: Terminal,
-): void {
+): Promise<void> {
   if (format !== 'json') {
-    printTable(tableOf(study, quotations), format, terminal);
+    await printTable(tableOf(study, quotations), format, terminal);
     return;
   }
   const records = quotations.map((quotation) => recordOf(study, quotation));

@@ -1,59 +1,49 @@
-import { readFile } from 'node:fs/promises';
-import type { Message, TextRange } from '../core/study/problem.ts';
-import type { Study } from '../core/study/study.ts';
-import { makeTable } from '../core/tables/makeTable.ts';
-import { parseSpec } from '../core/tables/spec.ts';
-import { transcriptOf } from '../core/text/transcript.ts';
-import { type Command, exitCodes, formatOf, formatOptions, Unusable } from './command.ts';
-import { findingOf, lineOf, warnOfErrors } from './findings.ts';
-import { openStudy } from './openStudy.ts';
-import { printTable } from './printTable.ts';
+import { fit, fitsBetterTransposed } from '../core/render/columnWidths.ts';
+import { isPaged, renderTable, renderTableFile } from '../core/render/formats.ts';
+import { turned } from '../core/render/turned.ts';
+import type { Table } from '../core/tables/table.ts';
+import { type Command, exitCodes, formatOf, formatOptions, outputOption, Unusable } from './command.ts';
+import { warnOfErrors } from './findings.ts';
+import { put } from './output.ts';
+import { languageOption, specOperands, specTable } from './specTable.ts';
 import type { Terminal } from './terminal.ts';
 
 /** `codeboom table`: one table by a spec in YAML, from a file or the standard input. */
 export const table: Command = {
   name: 'table',
-  operands: [{ name: 'study' }, { name: 'spec.yaml|-' }],
+  operands: specOperands,
   summary: 'cli.table',
   options: {
-    language: {
-      type: 'string',
-      placeholder: 'nl|en',
-      choices: ['nl', 'en'],
-      description: 'cli.option.language',
-    },
+    language: languageOption,
     ...formatOptions,
+    output: outputOption,
+    transpose: { type: 'boolean', description: 'cli.option.transpose' },
   },
   async run(given, terminal) {
-    const [path = '.', specPath = '-'] = given.operands;
-    const open = await openStudy(path);
-    const study = inLanguage(open.study, given.value('language'));
-    const text = transcriptOf(await specIn(specPath, terminal));
-    const say = (severity: 'error' | 'warning' | 'information', message: Message, range?: TextRange) => {
-      const problem = { severity, file: specPath, message, ...(range && { range }) };
-      process.stderr.write(lineOf(findingOf(problem, text, terminal)));
-    };
-
-    const { spec, problems } = parseSpec(text.text, study);
-    for (const { severity, message, range } of problems) say(severity, message, range);
-    if (!spec) return exitCodes.unusable;
-    const made = makeTable(study, spec);
-    for (const { severity, message, range } of made.problems) say(severity, message, range);
-    if (!made.table) return exitCodes.unusable;
-    printTable(made.table, formatOf(given), terminal);
-    if (!open.isIncomplete) return exitCodes.clean;
-    await warnOfErrors(open, terminal);
+    const made = await specTable(given, terminal);
+    if (!made) return exitCodes.unusable;
+    const shown = given.flag('transpose') ? asked(made.table) : made.table;
+    const format = formatOf(given);
+    if (isPaged(format)) sayWhetherItFits(shown, terminal);
+    const path = given.value('output');
+    await put(await (path === undefined ? renderTable : renderTableFile)(shown, format), path, terminal);
+    if (!made.open.isIncomplete) return exitCodes.clean;
+    await warnOfErrors(made.open, terminal);
     return exitCodes.unusable;
   },
 };
 
-function inLanguage(study: Study, language: string | undefined): Study {
-  if (language !== 'nl' && language !== 'en') return study;
-  return { ...study, settings: { ...study.settings, language } };
+function asked(table: Table): Table {
+  const found = turned(table);
+  if (!found) throw new Unusable('cli.cannotTranspose');
+  return found;
 }
 
-async function specIn(path: string, terminal: Terminal): Promise<string> {
-  const bytes = await (path === '-' ? terminal.input() : readFile(path).catch(() => undefined));
-  if (!bytes) throw new Unusable('cli.noSuchFile', { path });
-  return new TextDecoder().decode(bytes);
+function sayWhetherItFits(table: Table, terminal: Terminal): void {
+  const place = fit(table);
+  if (place === 'upright') return;
+  terminal.say(place === 'onItsSide' ? 'format.onItsSide' : 'format.tooWide', {
+    table: table.caption ?? '–',
+  });
+  if (fitsBetterTransposed(table)) terminal.say('cli.transposeHelps');
 }

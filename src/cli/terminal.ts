@@ -15,8 +15,8 @@ export class Terminal {
   }
 
   /** Puts data on the standard output. */
-  print(text: string): void {
-    process.stdout.write(text);
+  print(data: string | Uint8Array): void {
+    process.stdout.write(data);
   }
 
   /** Says a sentence on the standard error output. */

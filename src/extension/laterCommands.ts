@@ -109,6 +109,12 @@ export function laterCommands({
       ['updateTables', 'updateAllTables', 'overwriteBlock', 'keepBlockAsText', 'insertTable'],
       async () => (await import('./chapters/tableCommands.ts')).tableCommands(sessions),
     ),
+    ...lazily(['saveTableAs'], async () =>
+      (await import('./chapters/saveTable.ts')).saveTableCommands(sessions),
+    ),
+    ...lazily(['exportChapterAsWord'], async () =>
+      (await import('./chapters/exportWord.ts')).exportWordCommands(sessions),
+    ),
     ...lazily(['copyQuotation', 'insertQuotation', 'extractQuotations'], async () =>
       (await import('./chapters/quotationReports.ts')).quotationReports(sessions),
     ),

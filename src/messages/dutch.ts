@@ -182,6 +182,12 @@ export const dutch: Readonly<Record<MessageKey, string>> = {
   'cli.badChoice': '{option} kan niet {value} zijn. Geef een van: {choices}.',
   'cli.badOption': '{option}: {reason}',
   'cli.badQuery': 'De zoekvraag “{query}”, teken {column}: {reason}',
+  'cli.bytesOnTerminal':
+    'Een bestand van Word of Excel kan hier niet getoond worden. Noem een bestand met --output.',
+  'cli.cannotDraw':
+    'Een tabel van de soort {table} heeft niet wat deze figuur laat zien. Geef een andere --kind, of andere kolommen.',
+  'cli.cannotTranspose':
+    'Deze tabel kan niet getransponeerd worden: er zijn geen rijen en kolommen om te verwisselen.',
   'cli.changedMeanwhile':
     '{file} is op hetzelfde moment door een ander programma gewijzigd en is daarom niet geschreven. Geef de opdracht nog eens.',
   'cli.check':
@@ -196,11 +202,13 @@ export const dutch: Readonly<Record<MessageKey, string>> = {
   'cli.column.quotation': 'Fragment',
   'cli.column.speaker': 'Spreker',
   'cli.extraOperand': '{operand} is een argument te veel. Gebruik: {usage}',
+  'cli.figure': 'Tekent de tabel van een specificatie als SVG; codeboom table geeft hetzelfde als tekst.',
   'cli.incomplete':
     'Een bestand van de studie is niet te lezen, dus in tabellen zou iets ontbreken. Er is niets geschreven; herstel eerst het bestand.',
   'cli.missingOperand': '{operand} ontbreekt. Gebruik: {usage}',
   'cli.namesFound': '{count} na(a)m(en) in {files} bestand(en), en in de naam van {renames}',
   'cli.namesReplaced': '{count} na(a)m(en) vervangen in {files} bestand(en), {renames} hernoemd',
+  'cli.noFigure': 'Een tabel van de soort {table} is uit zichzelf geen figuur. Geef --kind: {kinds}.',
   'cli.noRegister': 'Er is geen {file}',
   'cli.noStudy': 'Er is geen codeboom.json in {path} of daarboven. Geef de map van een studie.',
   'cli.noSuchFile': 'Er is geen bestand of map {path}. Controleer het pad.',
@@ -214,8 +222,11 @@ export const dutch: Readonly<Record<MessageKey, string>> = {
   'cli.option.format': 'de vorm van wat wordt afgedrukt; markdown zonder deze optie',
   'cli.option.help': 'druk deze hulp af',
   'cli.option.json': 'druk JSON af',
+  'cli.option.kind': 'wat er getekend wordt; zonder deze optie wat bij de soort tabel past',
   'cli.option.language': 'de taal van koppen, getallen en datums, in plaats van die van de studie',
+  'cli.option.output': 'het bestand om te schrijven, in plaats van de standaarduitvoer',
   'cli.option.query': 'die deze zoekvraag vindt',
+  'cli.option.transpose': 'rijen als kolommen en kolommen als rijen',
   'cli.pseudonymise':
     'Zet de pseudoniemen van pseudonyms.json in de plaats van de namen, in elk bestand van een studie; fragmenten blijven op hun woorden. Bewaart geen back-up: leg eerst vast in git.',
   'cli.query':
@@ -231,9 +242,11 @@ export const dutch: Readonly<Record<MessageKey, string>> = {
   'cli.staleCells': '“{block}” is niet meer actueel: {cells}. Werk het bij met codeboom render.',
   'cli.table':
     'Drukt één tabel af, volgens een specificatie in YAML uit een bestand of van de standaardinvoer (-).',
+  'cli.transposeHelps': 'Met --transpose past zij beter.',
   'cli.unknownCommand': 'Er is geen opdracht {name}. Deze zijn er:',
   'cli.unusable': 'codeboom: {reason}',
   'cli.upToDate': 'Elk hoofdstuk is bijgewerkt.',
+  'cli.word': 'Schrijft een hoofdstuk als Word-bestand, met de lopende tekst en bijgewerkte tabellen.',
   'code.exampleGone':
     'Het fragment dat het voorbeeld van “{code}” moet zijn, is er niet meer. Kies een ander.',
   'code.gone': 'De code {code} is er niet meer. Kies een andere.',
@@ -466,6 +479,30 @@ export const dutch: Readonly<Record<MessageKey, string>> = {
     '{file} is geen tekst in UTF-8. Codeboom blijft ervan af en van wat erin gecodeerd is; sla het op met de codering UTF-8.',
   'files.busy': 'Codeboom is bezig bestanden te veranderen. Probeer het opnieuw als dat klaar is.',
   'files.changed': 'Er is niets veranderd: {files} is intussen gewijzigd. Bekijk het en probeer het opnieuw.',
+  'format.about.csv': 'Voor programma’s; getallen zoals ze getoond worden',
+  'format.about.docx': 'Een echte Word-tabel, met bijschrift en noot',
+  'format.about.html': 'Een pagina voor de browser',
+  'format.about.json': 'Voor scripts',
+  'format.about.latex': 'Met de lijnen van booktabs, een bijschrift en een label',
+  'format.about.markdown': 'Tabellen van GitHub',
+  'format.about.pandoc': 'Rastertabellen met een bijschrift en een label',
+  'format.about.xlsx': 'Getallen als getallen, tekst die nooit een formule wordt',
+  'format.csv': 'CSV',
+  'format.docx': 'Word-document',
+  'format.html': 'HTML',
+  'format.json': 'JSON',
+  'format.keep': 'Opslaan zoals zij is',
+  'format.latex': 'LaTeX',
+  'format.markdown': 'Markdown',
+  'format.onItsSide': '{table} is te breed voor een staande pagina en staat daarom op een liggende.',
+  'format.pandoc': 'Markdown voor Pandoc',
+  'format.saved': 'Tabel opgeslagen als {file}',
+  'format.tooWide':
+    '{table} is te breed voor een pagina, ook voor een liggende. Neem minder kolommen, of maak er rijen van.',
+  'format.transpose': 'Transponeren en opslaan',
+  'format.which': 'In welk formaat opslaan?',
+  'format.whichTable': 'Welke tabel opslaan?',
+  'format.xlsx': 'Excel',
   'group.titleDimension': '{what} groeperen in een dimensie',
   'group.titleTheme': '{what} groeperen in een thema',
   'history.gone': 'Geen van deze codes staat nog in het codeboek.',
@@ -971,4 +1008,12 @@ export const dutch: Readonly<Record<MessageKey, string>> = {
   'uncoded.none': 'Elke spreekbeurt van de respondenten is gecodeerd',
   'uncoded.onward': 'In {from} is geen ongecodeerde spreekbeurt meer; deze staat in {to}',
   'undo.nothing': 'Er is niets om ongedaan te maken.',
+  'word.export': 'Hoofdstuk exporteren naar Word',
+  'word.failed':
+    'Regel {line}: de specificatie van deze tabel is niet uit te voeren; in het Word-bestand staat wat er in het hoofdstuk staat.',
+  'word.handEdited':
+    'Regel {line}: deze tabel is met de hand bewerkt; in het Word-bestand staat zij zoals in het hoofdstuk.',
+  'word.picture': 'De afbeelding “{picture}” staat niet in het Word-bestand; haar tekst staat op die plaats.',
+  'word.remarks': 'Hoofdstuk opgeslagen als {file}. {remarks}',
+  'word.saved': 'Hoofdstuk opgeslagen als {file}',
 };

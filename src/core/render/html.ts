@@ -1,11 +1,36 @@
 import type { Cell, Column, Table } from '../tables/table.ts';
 import type { Run } from '../text/runs.ts';
+import { quotationGroups } from './cellLines.ts';
 
 /** A table as an HTML fragment that stands on its own, with a final newline. Everything from the study is escaped. */
 export function toHtml(table: Table): string {
   const body = table.layout === 'quotations' ? blockQuotations(table) : grid(table);
   const note = table.note === undefined ? [] : [`<p class="note">${escapeHtml(table.note)}</p>`];
   return `${[...body, ...note].join('\n')}\n`;
+}
+
+/** A table as a page of its own. */
+export function toHtmlPage(table: Table): string {
+  const title = escapeHtml(table.caption ?? table.columns[0]?.header ?? '');
+  return `<!doctype html>
+<html lang="${table.language}">
+<head>
+<meta charset="utf-8">
+<title>${title}</title>
+<style>
+body { font-family: sans-serif; margin: 2rem; }
+table { border-collapse: collapse; }
+caption, .caption { font-style: italic; text-align: left; }
+th, td { padding: 0.3rem 0.6rem; text-align: left; vertical-align: top; }
+thead { border-block: 1px solid; }
+tbody, tfoot { border-bottom: 1px solid; }
+.number { text-align: right; }
+</style>
+</head>
+<body>
+${toHtml(table)}</body>
+</html>
+`;
 }
 
 function grid({ language, caption, columns, rows, totalRows }: Table): readonly string[] {
@@ -26,21 +51,15 @@ function grid({ language, caption, columns, rows, totalRows }: Table): readonly 
   ];
 }
 
-function blockQuotations({ language, caption, columns, rows }: Table): readonly string[] {
-  const isGrouped = columns.length > 1;
-  let group = '';
+function blockQuotations(table: Table): readonly string[] {
+  const { language, caption } = table;
   return [
     `<section lang="${language}">`,
     ...(caption === undefined ? [] : [`<p class="caption">${escapeHtml(caption)}</p>`]),
-    ...rows.flatMap((row) => {
-      const [first, quotation] = isGrouped ? row : [undefined, row[0]];
-      const isNew = first !== undefined && first.text !== group;
-      if (isNew) group = first.text;
-      return [
-        ...(isNew && group !== '' ? [`<p class="group"><strong>${escapeHtml(group)}</strong></p>`] : []),
-        `<blockquote><p>${quotation ? contentOf(quotation) : ''}</p></blockquote>`,
-      ];
-    }),
+    ...quotationGroups(table).flatMap(({ name, quotations }) => [
+      ...(name === '' ? [] : [`<p class="group"><strong>${escapeHtml(name)}</strong></p>`]),
+      ...quotations.map((quotation) => `<blockquote><p>${contentOf(quotation)}</p></blockquote>`),
+    ]),
     '</section>',
   ];
 }

@@ -1,5 +1,6 @@
 import type { Cell, Table } from '../tables/table.ts';
 import { escapeLineStart, escapeMarkdown, markdownOf } from '../text/runs.ts';
+import { quotationGroups } from './cellLines.ts';
 import { toMermaid } from './mermaid.ts';
 
 /**
@@ -48,18 +49,14 @@ function noteOf(note: string): string {
   return escapeLineStart(oneLine(escapeMarkdown(note))).replace(/^\S+\./, '*$&*');
 }
 
-function blockQuotations({ columns, rows }: Table): readonly string[] {
-  const isGrouped = columns.length > 1;
-  let group: string | undefined;
-  return rows.flatMap((row) => {
-    const [first, quotation] = isGrouped ? row : [undefined, row[0]];
-    const parts: string[] = [];
-    if (first && first.text !== group) {
-      group = first.text;
-      if (group !== '') parts.push(`**${oneLine(escapeMarkdown(group))}**`);
-    }
-    const lines = quotation ? markdownIn(quotation).split('\n') : [];
-    parts.push(lines.map((line) => `> ${escapeLineStart(line)}`).join('\n'));
-    return parts;
-  });
+function blockQuotations(table: Table): readonly string[] {
+  return quotationGroups(table).flatMap(({ name, quotations }) => [
+    ...(name === '' ? [] : [`**${oneLine(escapeMarkdown(name))}**`]),
+    ...quotations.map((quotation) =>
+      markdownIn(quotation)
+        .split('\n')
+        .map((line) => `> ${escapeLineStart(line)}`)
+        .join('\n'),
+    ),
+  ]);
 }

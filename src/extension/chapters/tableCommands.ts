@@ -33,7 +33,7 @@ interface Chapter {
   readonly document: vscode.TextDocument;
 }
 
-function activeChapter(sessions: Sessions): Chapter | undefined {
+export function activeChapter(sessions: Sessions): Chapter | undefined {
   const document = vscode.window.activeTextEditor?.document;
   const session = document && sessions.of(document.uri);
   if (session?.isChapter(document?.uri ?? session.root) && document) return { session, document };

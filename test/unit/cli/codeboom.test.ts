@@ -64,6 +64,68 @@ describe('codeboom, the command', function () {
     }
   });
 
+  describe('formats and figures', () => {
+    const matrix = 'table: matrix\nrows: {level: code}\ncolumns: cases\n';
+
+    it('prints a table in each format, and the same bytes each time', () => {
+      const folder = study();
+      for (const [format, start] of [
+        ['markdown', /^\| Code /],
+        ['pandoc', /^\+-+\+/],
+        ['latex', /^% \\usepackage/],
+        ['xlsx', /^PK/],
+        ['docx', /^PK/],
+      ] as const) {
+        const [first, second] = [1, 2].map(() =>
+          bundle.run(folder, ['table', '.', '-', '--format', format], matrix),
+        );
+        assert.deepEqual([first?.code, first?.said], [0, ''], format);
+        assert.match(first?.out ?? '', start);
+        assert.equal(first?.out, second?.out);
+      }
+    });
+
+    it('writes a file, and transposes', () => {
+      const folder = study();
+      const args = ['table', '.', '-', '--format', 'html', '--output', 'table.html', '--transpose'];
+      const run = bundle.run(folder, args, matrix);
+      assert.deepEqual([run.code, run.out, run.said], [0, '', '']);
+      const page = readFileSync(join(folder, 'table.html'), 'utf8');
+      assert.match(page, /^<!doctype html>/);
+      assert.match(page, /<td>TotalCare<\/td>/);
+    });
+
+    it('says that a table is too wide for a page, and whether transposing helps', () => {
+      const name = (index: number) => `case-with-a-name-${index}`.replaceAll('-', '');
+      const cases = `case\n${Array.from({ length: 30 }, (_, index) => name(index)).join('\n')}\n`;
+      const folder = study({ 'cases.csv': cases });
+      const run = bundle.run(folder, ['table', '.', '-', '--format', 'latex'], matrix);
+      assert.equal(run.code, 0);
+      assert.match(run.said, /too wide[\s\S]*--transpose/);
+    });
+
+    it('draws a table as what suits it, or as what is asked for', () => {
+      const folder = study();
+      const drawn = bundle.run(folder, ['figure', '.', '-'], matrix);
+      assert.deepEqual([drawn.code, drawn.said], [0, '']);
+      assert.match(drawn.out, /^<svg [\s\S]*TotalCare[\s\S]*<\/svg>\n$/);
+      assert.notEqual(bundle.run(folder, ['figure', '.', '-', '--kind', 'bars'], matrix).out, drawn.out);
+      const none = bundle.run(folder, ['figure', '.', '-'], 'table: quotations\n');
+      assert.equal(none.code, 2);
+      assert.match(none.said, /boxes, curve, heat-map, bars/);
+    });
+
+    it('writes a chapter as a Word file, and leaves the chapter alone', () => {
+      const folder = study();
+      const path = join(folder, 'chapters/results.md');
+      const before = readFileSync(path, 'utf8');
+      const run = inFolder(folder, 'word', 'chapters/results.md', '--output', 'results.docx');
+      assert.deepEqual([run.code, run.out, run.said], [0, '', '']);
+      assert.equal(readFileSync(join(folder, 'results.docx')).subarray(0, 2).toString(), 'PK');
+      assert.equal(readFileSync(path, 'utf8'), before);
+    });
+  });
+
   describe('check', () => {
     it('prints stale blocks and hand-edited ones with their place, and nothing once they are rendered', () => {
       const folder = study();
