@@ -1,6 +1,7 @@
 import { evaluate } from '../core/query/evaluate.ts';
 import type { Query } from '../core/query/query.ts';
-import { type ExitCode, exitCodes, type Format } from './command.ts';
+import { unlessStopped } from '../core/query/stopped.ts';
+import { type ExitCode, exitCodes, type Format, Unusable } from './command.ts';
 import { warnOfErrors } from './findings.ts';
 import type { OpenStudy } from './openStudy.ts';
 import { printQuotations } from './quotationList.ts';
@@ -13,7 +14,9 @@ export async function printFound(
   format: Format,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  printQuotations(open.study, evaluate(open.study, query), format, terminal);
+  const found = unlessStopped(() => ({ quotations: evaluate(open.study, query) }));
+  if ('error' in found) throw new Unusable('cli.stopped', { reason: terminal.sentence(found.error.message) });
+  printQuotations(open.study, found.quotations, format, terminal);
   if (!open.isIncomplete) return exitCodes.clean;
   await warnOfErrors(open, terminal);
   return exitCodes.unusable;

@@ -33,6 +33,7 @@ import { registerMemoFixes } from './memos/memoFixes.ts';
 import { registerMemoLinks } from './memos/memoLinkProvider.ts';
 import { MemosView } from './memos/memosView.ts';
 import { showProblems } from './problems.ts';
+import { RecentQueries } from './queries/recentQueries.ts';
 import { RecentCodes } from './recentCodes.ts';
 import { ModelDrawing } from './relations/model.ts';
 import { RelationsView } from './relations/relationsView.ts';
@@ -127,6 +128,7 @@ export async function start(context: vscode.ExtensionContext, filesIn: FilesIn):
         relations,
         review,
         comparisons,
+        recentQueries: new RecentQueries(context.workspaceState),
       }),
     ]),
   );

@@ -1,6 +1,7 @@
 import type { ApplyCodes } from './commands/applyCodes.ts';
 import { type CommandRow, lazily } from './commands/register.ts';
 import type { MemosView } from './memos/memosView.ts';
+import type { RecentQueries } from './queries/recentQueries.ts';
 import { MarkedQuotation } from './relations/markedQuotation.ts';
 import type { RelationsView } from './relations/relationsView.ts';
 import type { Comparisons } from './review/compare.ts';
@@ -19,6 +20,7 @@ interface Shared {
   readonly relations: RelationsView;
   readonly review: ReviewView;
   readonly comparisons: Comparisons;
+  readonly recentQueries: RecentQueries;
 }
 
 /** The commands of features that are loaded when first used, so that opening a window does not wait for them. */
@@ -31,6 +33,7 @@ export function laterCommands({
   relations,
   review,
   comparisons,
+  recentQueries,
 }: Shared): readonly CommandRow[] {
   const marked = new MarkedQuotation();
   return [
@@ -73,6 +76,20 @@ export function laterCommands({
       async () => {
         const { relationCommands } = await import('./relations/relationCommands.ts');
         return relationCommands(sessions, relations, codeTree, quotations, marked);
+      },
+    ),
+    ...lazily(
+      [
+        'query',
+        'codeTree.query',
+        'smartCodes.showQuotations',
+        'smartCodes.edit',
+        'smartCodes.rename',
+        'smartCodes.delete',
+      ],
+      async () => {
+        const { QueryCommands } = await import('./queries/queryCommands.ts');
+        return new QueryCommands(sessions, codeTree, quotations, recentQueries).rows;
       },
     ),
     ...lazily(['restoreBackup'], async () =>
