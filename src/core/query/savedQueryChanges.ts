@@ -85,10 +85,14 @@ export function queriesChanged(
   return sides ? [{ record: 'settings', id: 'settings', ...sides }] : [];
 }
 
+/** The study with a query saved under a name, whatever it says. */
+export function withSaved(study: Study, name: string, text: string): Study {
+  return { ...study, settings: { ...study.settings, queries: { ...study.settings.queries, [name]: text } } };
+}
+
 /** A query is checked as it would be once it is saved: only then can it use itself. */
 function refusedText(study: Study, name: string, text: string): Refusal | undefined {
-  const queries = { ...study.settings.queries, [name]: text };
-  const after = { ...study, settings: { ...study.settings, queries } };
+  const after = withSaved(study, name, text);
   for (const asked of [text, written(name)]) {
     const answer = queryIn(after, asked);
     if ('error' in answer) return { refused: answer.error.message };

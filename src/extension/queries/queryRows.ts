@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { type Completion, completions, written } from '../../core/query/completions.ts';
 import type { QueryError } from '../../core/query/query.ts';
+import { withSaved } from '../../core/query/savedQueryChanges.ts';
 import { foundBy } from '../../core/query/smartCodes.ts';
 import { fieldOf, operatorOf } from '../../core/query/vocabulary.ts';
 import { codesNamed } from '../../core/study/codeNames.ts';
@@ -45,7 +46,8 @@ export function queryRows(
       active: asked[0] ?? offered[0],
     };
   }
-  const answer = foundBy(study, text);
+  // A saved query must not use itself: it is asked as it would be once it is saved.
+  const answer = foundBy(own === undefined ? study : withSaved(study, own, text), text);
   if ('quotations' in answer) {
     const rows = foundRows(answer.quotations, own);
     return { rows: [...rows, ...section('query.goOn', offered)], active: rows[0], found: answer.quotations };

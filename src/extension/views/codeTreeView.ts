@@ -285,7 +285,10 @@ export class CodeTreeView implements vscode.TreeDataProvider<CodeTreeElement>, v
   }
 
   #tellFilter(study: Study | undefined): void {
-    const found = study && this.#filter !== '' ? searchCodes(study.codebook, this.#filter).length : 0;
+    const found =
+      study && this.#filter !== ''
+        ? searchCodes(study.codebook, this.#filter).length + this.#smartCodeRows(study).length
+        : 0;
     this.view.message =
       this.#filter === '' ? '' : say('codeTree.filtered', { text: this.#filter, count: found });
   }
