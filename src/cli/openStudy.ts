@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import type { SidecarFile } from '../core/formats/sidecar.ts';
+import { problemsOfSmartCodes } from '../core/query/smartCodes.ts';
 import { problemsOf } from '../core/study/check.ts';
 import type { Problem } from '../core/study/problem.ts';
 import { settingsOf } from '../core/study/settings.ts';
@@ -38,7 +39,7 @@ export async function openStudy(path: string): Promise<OpenStudy> {
     store,
     sidecars,
     study,
-    problems: [...store.problems, ...problemsOf(study)],
+    problems: [...store.problems, ...problemsOf(study), ...problemsOfSmartCodes(study)],
     isIncomplete: store.problems.some(({ severity }) => severity === 'error'),
     shown: (file) => relative(process.cwd(), join(root, file)).replaceAll('\\', '/'),
   };

@@ -1,7 +1,8 @@
 import { evaluate } from '../core/query/evaluate.ts';
 import type { Query } from '../core/query/query.ts';
+import { unlessStopped } from '../core/query/stopped.ts';
 import type { TableFormat } from '../core/render/formats.ts';
-import { type ExitCode, exitCodes } from './command.ts';
+import { type ExitCode, exitCodes, Unusable } from './command.ts';
 import { warnOfErrors } from './findings.ts';
 import type { OpenStudy } from './openStudy.ts';
 import { printQuotations } from './quotationList.ts';
@@ -14,7 +15,9 @@ export async function printFound(
   format: TableFormat,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  await printQuotations(open.study, evaluate(open.study, query), format, terminal);
+  const found = unlessStopped(() => ({ quotations: evaluate(open.study, query) }));
+  if ('error' in found) throw new Unusable('cli.stopped', { reason: terminal.sentence(found.error.message) });
+  await printQuotations(open.study, found.quotations, format, terminal);
   if (!open.isIncomplete) return exitCodes.clean;
   await warnOfErrors(open, terminal);
   return exitCodes.unusable;

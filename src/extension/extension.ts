@@ -41,6 +41,7 @@ import { MemosView } from './memos/memosView.ts';
 import { registerNameFixes } from './privacy/nameFixes.ts';
 import { NameProblems } from './privacy/nameProblems.ts';
 import { showProblems } from './problems.ts';
+import { RecentQueries } from './queries/recentQueries.ts';
 import { RecentCodes } from './recentCodes.ts';
 import { ModelDrawing } from './relations/model.ts';
 import { RelationsView } from './relations/relationsView.ts';
@@ -109,6 +110,7 @@ export async function start(context: vscode.ExtensionContext, filesIn: FilesIn):
       review,
       comparisons,
       nameProblems,
+      recentQueries: new RecentQueries(context.workspaceState),
     }),
   ];
   context.subscriptions.push(

@@ -2,6 +2,7 @@ import type { ApplyCodes } from './commands/applyCodes.ts';
 import { type CommandRow, lazily } from './commands/register.ts';
 import type { MemosView } from './memos/memosView.ts';
 import type { NameProblems } from './privacy/nameProblems.ts';
+import type { RecentQueries } from './queries/recentQueries.ts';
 import { MarkedQuotation } from './relations/markedQuotation.ts';
 import type { RelationsView } from './relations/relationsView.ts';
 import type { Comparisons } from './review/compare.ts';
@@ -23,6 +24,7 @@ interface Shared {
   readonly review: ReviewView;
   readonly comparisons: Comparisons;
   readonly nameProblems: NameProblems;
+  readonly recentQueries: RecentQueries;
 }
 
 /** The commands of features that are loaded when first used, so that opening a window does not wait for them. */
@@ -37,6 +39,7 @@ export function laterCommands({
   review,
   comparisons,
   nameProblems,
+  recentQueries,
 }: Shared): readonly CommandRow[] {
   const marked = new MarkedQuotation();
   return [
@@ -101,6 +104,20 @@ export function laterCommands({
     ),
     ...lazily(['singleSourceCodes'], async () =>
       (await import('./triangulation/singleSource.ts')).triangulationCommands(sessions, codeTree),
+    ),
+    ...lazily(
+      [
+        'query',
+        'codeTree.query',
+        'smartCodes.showQuotations',
+        'smartCodes.edit',
+        'smartCodes.rename',
+        'smartCodes.delete',
+      ],
+      async () => {
+        const { QueryCommands } = await import('./queries/queryCommands.ts');
+        return new QueryCommands(sessions, codeTree, quotations, recentQueries).rows;
+      },
     ),
     ...lazily(['restoreBackup'], async () =>
       (await import('./backups/restoreBackup.ts')).backupCommands(sessions),

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { problemsOfSmartCodes } from '../core/query/smartCodes.ts';
 import { apply, type Changed, nothingChanged } from '../core/study/apply.ts';
 import type { Author } from '../core/study/author.ts';
 import { isBulk } from '../core/study/bulk.ts';
@@ -138,7 +139,7 @@ export class StudySession implements vscode.Disposable {
 
   /** What the user should look at: in the files on disk, and in what they say together. */
   get problems(): readonly Problem[] {
-    return [...this.#store.problems, ...problemsOf(this.study)];
+    return [...this.#store.problems, ...problemsOf(this.study), ...problemsOfSmartCodes(this.study)];
   }
 
   /** The study-relative path of a file in the study's folder. */

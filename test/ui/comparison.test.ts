@@ -56,7 +56,8 @@ describe('comparing, and coding what is found', () => {
 
   it('says how much of what each speaker says is coded', async () => {
     await workbench.command('Codeboom: Show Coverage…');
-    await workbench.quickInput.waitFor();
+    // The palette may still have its rows.
+    await workbench.page.locator('.quick-input-title', { hasText: 'Coded Share' }).waitFor();
     await until(
       async () => (await workbench.quickPickRows()).length === 2,
       async () => `two speakers; there are ${(await workbench.quickPickRows()).join(' | ')}`,

@@ -215,10 +215,11 @@ describe('the views', () => {
     const names = (items: readonly string[]) => items.map((item) => item.split(',')[0]).join(' ');
     await waitForItems(
       'Code Tree',
-      (items) => names(items) === 'Effectieve governance Informele governance Vertrouwen',
-      'the code and the two above it',
+      (items) =>
+        names(items) === 'Effectieve governance Informele governance Vertrouwen vertrouwen zonder contract',
+      'the code and the two above it, and the smart code',
     );
-    await workbench.waitForText('Filtered by “vertrouwen”: 1 code(s)');
+    await workbench.waitForText('Filtered by “vertrouwen”: 2 code(s)');
     await workbench.command('Codeboom: Clear Code Filter');
     await codeRow('Algemeen');
   });

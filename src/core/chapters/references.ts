@@ -1,4 +1,5 @@
-import { placesOfCode } from '../query/codesInQuery.ts';
+import { placesOfCode, placesOfSaved } from '../query/codesInQuery.ts';
+import { savedQueries } from '../query/saved.ts';
 import { codesNamed } from '../study/codeNames.ts';
 import { linksTo } from '../study/memoLinks.ts';
 import type { TextRange } from '../study/problem.ts';
@@ -58,6 +59,25 @@ export function referencesToCode(
   ];
 }
 
+/** Where a study uses a saved query: in other saved queries, and in the tables of chapters. */
+export function referencesToSaved(
+  study: Study,
+  name: string,
+  chapters: readonly ChapterText[] = [],
+): readonly Reference[] {
+  const uses = (text: string) => placesOfSaved(study, text, name).length > 0;
+  return [
+    ...savedQueries(study.settings)
+      .filter(({ text }) => uses(text))
+      .map((one): Reference => ({ kind: 'query', file: 'codeboom.json', name: one.name })),
+    ...chapters.flatMap(({ path, text: chapter }) =>
+      valuesIn(chapter, ({ kind, text }) => kind === 'query' && uses(text)).map(
+        ({ table, range }): Reference => ({ kind: 'table', file: path, name: table, range }),
+      ),
+    ),
+  ];
+}
+
 /** Where a study refers to a quotation: codes that have it for their example, relations, memos, citations in chapters. */
 export function referencesToQuotation(
   study: Study,
@@ -103,19 +123,27 @@ function memoReferences(study: Study, kind: 'code' | 'quotation', id: string): r
 }
 
 /** The values in the tables of a chapter that name a code; ranges in the chapter. */
-export function namingIn(
-  { codebook }: Study,
+export function namingIn({ codebook }: Study, chapter: string, code: string): readonly NamingInTable[] {
+  return valuesIn(chapter, ({ kind, text }) =>
+    kind === 'code'
+      ? codesNamed(codebook, text).some(({ id }) => id === code)
+      : placesOfCode(codebook, text, code).length > 0,
+  );
+}
+
+/** A value in a table of a chapter that names a code, or is a query; the range is in the chapter. */
+export type NamingInTable = NamingValue & { readonly table: string };
+
+/** Those of the values in the tables of a chapter that names may stand in which are meant. */
+export function valuesIn(
   chapter: string,
-  code: string,
-): readonly (NamingValue & { readonly table: string })[] {
+  isMeant: (value: NamingValue) => boolean,
+): readonly NamingInTable[] {
   return blocksOf(chapter).blocks.flatMap(({ spec }) => {
     const yaml = chapter.slice(spec.start, spec.end);
-    const naming = namingValuesIn(yaml).filter(({ kind, text }) =>
-      kind === 'code'
-        ? codesNamed(codebook, text).some(({ id }) => id === code)
-        : placesOfCode(codebook, text, code).length > 0,
-    );
     const moved = ({ start, end }: TextRange) => ({ start: start + spec.start, end: end + spec.start });
-    return naming.map((value) => ({ ...value, range: moved(value.range), table: tableIn(yaml) }));
+    return namingValuesIn(yaml)
+      .filter(isMeant)
+      .map((value) => ({ ...value, range: moved(value.range), table: tableIn(yaml) }));
   });
 }

@@ -1,12 +1,16 @@
+import { placesOfSaved, withNameAt } from '../query/codesInQuery.ts';
+import { renameSavedQuery } from '../query/savedQueryChanges.ts';
 import { apply } from '../study/apply.ts';
 import type { Author } from '../study/author.ts';
+import { cleanName } from '../study/codebook/names.ts';
 import { isRefusal, type Refusal } from '../study/codebook/refusal.ts';
 import { renameCode } from '../study/codebook/rename.ts';
 import type { Code } from '../study/model.ts';
 import type { Operation } from '../study/operation.ts';
 import type { Study } from '../study/study.ts';
-import type { ChapterText } from './references.ts';
-import { type FileEdit, replaceCodeReferences } from './replaceReferences.ts';
+import { canStandInSpec } from '../tables/specKeys.ts';
+import { type ChapterText, valuesIn } from './references.ts';
+import { type FileEdit, replaceCodeReferences, valueEdit } from './replaceReferences.ts';
 
 /** A renaming with all that follows from it. */
 export interface ReferringRename {
@@ -40,4 +44,23 @@ export function renameReferring(
     after,
   );
   return { operation: { ...renamed, changes: [...renamed.changes, ...changes] }, edits };
+}
+
+/** Renames a saved query, and lets the tables that use it say the new name. Refused as `renameSavedQuery` is. */
+export function renameSavedReferring(
+  study: Study,
+  from: string,
+  to: string,
+  chapters: readonly ChapterText[],
+): ReferringRename | Refusal {
+  const operation = renameSavedQuery(study, from, to);
+  if (isRefusal(operation)) return operation;
+  const renamed = (text: string) => withNameAt(text, placesOfSaved(study, text, from), cleanName(to));
+  const edits = chapters.flatMap(({ path, text: chapter }) =>
+    valuesIn(
+      chapter,
+      ({ kind, text }) => kind === 'query' && renamed(text) !== text && canStandInSpec(to),
+    ).map(({ text, range }) => ({ path, ...valueEdit(chapter, range, renamed(text)) })),
+  );
+  return { operation, edits };
 }

@@ -1,10 +1,12 @@
 import { withTarget } from '../formats/memoEdits.ts';
 import { withCodeRenamed } from '../query/codesInQuery.ts';
+import { savedQueryNamed } from '../query/saved.ts';
 import { codesNamed } from '../study/codeNames.ts';
 import { codeSetChangesOnMerge } from '../study/codeSetChanges.ts';
 import { type LinkFrom, type LinkTarget, linksTo, nameInBrackets, targetOf } from '../study/memoLinks.ts';
 import type { Code } from '../study/model.ts';
 import { fieldsChanged, type RecordChange } from '../study/operation.ts';
+import type { TextRange } from '../study/problem.ts';
 import { relationChangesOnMerge } from '../study/relationChanges.ts';
 import type { Study } from '../study/study.ts';
 import { summaryChangesOnMerge } from '../study/summaries.ts';
@@ -60,9 +62,7 @@ export function replaceCodeReferences(
       namingIn(study, chapter, from.id).flatMap(({ kind, text, range }): readonly FileEdit[] => {
         const said = canStandInSpec(name) ? name : to.id;
         const renamed = kind !== 'code' ? inQuery(text, said) : stillMeans(text) ? text : said;
-        if (renamed === text) return [];
-        const isLine = chapter.slice(range.start, range.end).endsWith('\n');
-        return [{ path, range, text: `${scalar(renamed)}${isLine ? '\n' : ''}` }];
+        return renamed === text ? [] : [{ path, ...valueEdit(chapter, range, renamed) }];
       }),
     ),
   ];
@@ -101,10 +101,16 @@ function queryChanges({ settings }: Study, renamed: (query: string) => string): 
   return sides ? [{ record: 'settings', id: 'settings', ...sides }] : [];
 }
 
-/** The name of a code where that means this code and no other, else its id. */
-function nameIn({ codebook }: Study, { id, name }: Code): string {
+/** The name of a code where that means this code and nothing else, else its id. */
+function nameIn({ codebook, settings }: Study, { id, name }: Code): string {
   const [found, second] = codesNamed(codebook, name);
-  return found?.id === id && !second ? name : id;
+  return found?.id === id && !second && !savedQueryNamed(settings, name) ? name : id;
+}
+
+/** The edit that makes a value in the YAML of a table say something else; ranges are in the chapter. */
+export function valueEdit(chapter: string, range: TextRange, text: string): TextEdit {
+  const isLine = chapter.slice(range.start, range.end).endsWith('\n');
+  return { range, text: `${scalar(text)}${isLine ? '\n' : ''}` };
 }
 
 /** A text as a value in YAML that means that text, on one line. */

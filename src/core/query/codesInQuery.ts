@@ -1,9 +1,10 @@
 import { codesNamed } from '../study/codeNames.ts';
-import type { Codebook } from '../study/model.ts';
+import type { Codebook, Settings } from '../study/model.ts';
 import type { TextRange } from '../study/problem.ts';
 import { written } from './completions.ts';
 import { parseQuery } from './parse.ts';
 import type { CodeTerm, Query } from './query.ts';
+import { parseIn, savedQueryNamed } from './saved.ts';
 
 /** Where in the text of a query a code is meant, in order; nowhere in a text that is no query. */
 export function placesOfCode(codebook: Codebook, text: string, code: string): readonly TextRange[] {
@@ -37,7 +38,33 @@ function termsOfCode(codebook: Codebook, text: string, code: string): CodeTerm[]
   );
 }
 
-function codeTermsIn(query: Query): readonly CodeTerm[] {
+/** Where in the text of a query a saved query is meant, in order; nowhere in a text that is no query. */
+export function placesOfSaved(
+  study: { readonly codebook: Codebook; readonly settings: Settings },
+  text: string,
+  saved: string,
+): readonly TextRange[] {
+  const parsed = parseIn(study.settings, text);
+  if ('error' in parsed) return [];
+  return codeTermsIn(parsed.query)
+    .filter(
+      ({ name }) =>
+        codesNamed(study.codebook, name).length === 0 &&
+        savedQueryNamed(study.settings, name)?.name === saved,
+    )
+    .map(({ at }) => at);
+}
+
+/** The text of a query with another name at some places in it, in order. */
+export function withNameAt(text: string, places: readonly TextRange[], name: string): string {
+  let renamed = text;
+  for (const { start, end } of [...places].reverse())
+    renamed = renamed.slice(0, start) + written(name) + renamed.slice(end);
+  return renamed;
+}
+
+/** The terms of a query that name a code or a saved query, in order. */
+export function codeTermsIn(query: Query): readonly CodeTerm[] {
   switch (query.kind) {
     case 'code':
       return [query];

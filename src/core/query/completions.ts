@@ -1,9 +1,11 @@
 import { attributeNames, attributeOf, listOfTexts } from '../study/attributes.ts';
+import { codesNamed } from '../study/codeNames.ts';
 import { codeTreeOf } from '../study/codeTree.ts';
 import type { TextRange } from '../study/problem.ts';
 import { settingsOf } from '../study/settings.ts';
 import type { Study } from '../study/study.ts';
 import type { Field } from './query.ts';
+import { savedQueries } from './saved.ts';
 import { comparisons, type Token, tokensOf } from './tokens.ts';
 import { valuesOfField } from './values.ts';
 import {
@@ -18,13 +20,13 @@ import {
   yesWords,
 } from './vocabulary.ts';
 
-interface Completion {
-  readonly kind: 'code' | 'field' | 'attribute' | 'value' | 'operator' | 'comparison';
+export interface Completion {
+  readonly kind: 'code' | 'saved' | 'field' | 'attribute' | 'value' | 'operator' | 'comparison';
   /** The name as the user knows it. */
   readonly label: string;
   /** What to put into the query: with quotes where it needs them, and with what has to follow. */
   readonly text: string;
-  /** Of a code, the names above it in the tree. */
+  /** Of a code, the names above it in the tree; of a saved query, its text. */
   readonly detail?: string;
 }
 
@@ -98,6 +100,7 @@ function operands(study: Study): readonly Completion[] {
   const { language } = settingsOf(study.settings);
   return [
     ...codes(study),
+    ...saved(study),
     ...fields.map((field): Completion => {
       const label = `${fieldWords[field][language]}:`;
       return { kind: 'field', label, text: label };
@@ -123,6 +126,13 @@ function codes(study: Study): readonly Completion[] {
     const text = written(times.get(fold(name)) === 1 ? name : id);
     return { kind: 'code', label: name, text, ...(detail !== '' && { detail }) };
   });
+}
+
+/** Saved queries that a name means: where a code has the same name, it means that one. */
+function saved({ settings, codebook }: Study): readonly Completion[] {
+  return savedQueries(settings)
+    .filter(({ name }) => codesNamed(codebook, name).length === 0)
+    .map(({ name, text }) => ({ kind: 'saved', label: name, text: written(name), detail: text }));
 }
 
 function fieldValues(study: Study, field: Field): readonly Completion[] {

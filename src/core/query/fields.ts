@@ -7,6 +7,7 @@ import { firstAtLeast } from './bisect.ts';
 import { patternOf } from './pattern.ts';
 import type { FieldTerm } from './query.ts';
 import { noneOf, placedIn, type Selection } from './selection.ts';
+import { QueryStopped } from './stopped.ts';
 import { fold } from './vocabulary.ts';
 
 /** The selection that a field makes in a document. */
@@ -54,9 +55,11 @@ function eachQuotation(holds: (quotation: Quotation) => boolean): (document: Stu
 }
 
 /** Whether a text holds the words, without regard to case, or a match of the pattern. */
-function textTest({ value, pattern }: FieldTerm): (text: string) => boolean {
+function textTest({ value, pattern, at }: FieldTerm): (text: string) => boolean {
   if (pattern) {
-    const compiled = patternOf(value);
+    const compiled = patternOf(value, () => {
+      throw new QueryStopped({ message: { key: 'query.patternStopped', values: {} }, at });
+    });
     return 'pattern' in compiled ? compiled.pattern : () => false;
   }
   const literal = new RegExp(

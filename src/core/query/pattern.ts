@@ -8,10 +8,18 @@ export type Pattern = (text: string) => boolean;
  * A regular expression of the user's, safe on any text: all its ways are followed at once (Thompson's construction, made
  * deterministic as it is used), so the time is proportional to the length of the text, whatever the pattern. The
  * matcher of JavaScript goes back and tries again, and `(a+)+b` can keep it busy for years.
+ *
+ * Proportional may still be slow: a pattern of a thousand steps that differ at each character takes a thousand times as long
+ * as a word.
+ *
+ * @param stop called when the pattern proves to be such a one, to throw; without it there is no end to patience
  */
-export function patternOf(source: string): { readonly pattern: Pattern } | { readonly error: QueryError } {
+export function patternOf(
+  source: string,
+  stop?: () => never,
+): { readonly pattern: Pattern } | { readonly error: QueryError } {
   const compiled = programOf(source);
-  return 'error' in compiled ? compiled : { pattern: matcherOf(compiled.program) };
+  return 'error' in compiled ? compiled : { pattern: matcherOf(compiled.program, stop) };
 }
 
 /** What stands on one side of a place in the text. */
@@ -30,8 +38,16 @@ const maximumStates = 1_000;
 const endOfText = -1;
 const wordCharacter = new RegExp(`^[${wordClass}]$`, 'u');
 
-function matcherOf(program: readonly Instruction[]): Pattern {
+/**
+ * How many places in the program may be gone through, over all texts: so many at once, about a second of work, and so many
+ * for each character. What is made anew only now and then stays far below it.
+ */
+const placesAtOnce = 10_000_000;
+const placesPerCharacter = 10;
+
+function matcherOf(program: readonly Instruction[], stop?: () => never): Pattern {
   const states = new Map<string, State>();
+  let allowance = placesAtOnce;
 
   const stateOf = (places: readonly number[], before: Side): State => {
     const key = `${before} ${places.join()}`;
@@ -47,7 +63,10 @@ function matcherOf(program: readonly Instruction[]): Pattern {
     const character = codePoint === endOfText ? '' : String.fromCodePoint(codePoint);
     const after = sideOf(character);
     const places = new Set<number>();
-    for (const place of reachable(program, [...state.places, 0], state.before, after)) {
+    const reached = reachable(program, [...state.places, 0], state.before, after);
+    allowance -= reached.length;
+    if (allowance < 0) stop?.();
+    for (const place of reached) {
       const instruction = program[place];
       if (instruction?.kind === 'match') return 'match';
       if (instruction?.kind === 'character' && character !== '' && instruction.test.test(character)) {
@@ -61,6 +80,7 @@ function matcherOf(program: readonly Instruction[]): Pattern {
   };
 
   return (text) => {
+    allowance += placesPerCharacter * text.length;
     let state = stateOf([], 'edge');
     for (let at = 0; at <= text.length; at++) {
       const codePoint = text.codePointAt(at) ?? endOfText;

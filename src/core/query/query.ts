@@ -12,7 +12,10 @@ export type Query =
   | { readonly kind: 'not'; readonly of: Query }
   | ProximityTerm;
 
-/** The quotations with a code, by its id or name; with the codes below it unless `only` it is asked for. */
+/**
+ * The quotations with a code, by its id or name; with the codes below it unless `only` it is asked for. Where no code has the
+ * name, the quotations that the saved query of that name selects.
+ */
 export interface CodeTerm {
   readonly kind: 'code';
   readonly name: string;
@@ -72,6 +75,8 @@ interface ProximityTerm {
 export interface QueryError {
   readonly message: Message;
   readonly at: TextRange;
+  /** What may have been meant, closest first: names to put in the place of what stands there. */
+  readonly closest?: readonly string[];
 }
 
 export type ParsedQuery = { readonly query: Query } | { readonly error: QueryError };

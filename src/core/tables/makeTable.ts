@@ -1,3 +1,4 @@
+import { unlessStopped } from '../query/stopped.ts';
 import type { Study } from '../study/study.ts';
 import { casesTable } from './cases.ts';
 import { codebookTable } from './codebook.ts';
@@ -24,8 +25,12 @@ export interface MadeTable {
 /** Makes the table that a spec asks for. The same study and spec always give the same table. */
 export function makeTable(study: Study, spec: Spec): MadeTable {
   const made = making(study, spec);
-  const table = tableOf(made, spec);
   const { problems } = made;
+  const table = unlessStopped(() => tableOf(made, spec));
+  if (table && 'error' in table) {
+    const range = spec.ranges.get('where');
+    return { problems: [{ severity: 'error', message: table.error.message, ...(range && { range }) }] };
+  }
   const result = table && sorted(table, spec, problems);
   return result && !problems.some(({ severity }) => severity === 'error')
     ? { table: result, problems }

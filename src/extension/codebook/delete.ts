@@ -46,7 +46,8 @@ export async function deleteWithQuestion(session: StudySession, codes: SomeCodes
   else if (answer === replace) await merge(session, asTheyAre(session, codes));
 }
 
-function detailOf(quotations: number, uncoded: number, references: readonly Reference[]): string {
+/** What goes along, or is left without its object, when something is deleted. */
+export function detailOf(quotations: number, uncoded: number, references: readonly Reference[]): string {
   const named = references
     .slice(0, mostNamed)
     .map(({ kind, name }) => `• ${say(`reference.${kind}`, { name })}`);

@@ -1,5 +1,4 @@
-import { queryIn } from '../../core/query/check.ts';
-import { matcher } from '../../core/query/evaluate.ts';
+import { foundBy } from '../../core/query/smartCodes.ts';
 import type { Code, Quotation } from '../../core/study/model.ts';
 import { askText } from '../picker/askText.ts';
 import { say, sentenceOf } from '../say.ts';
@@ -11,20 +10,20 @@ export async function quotationsByQuery(
   code: Code,
   quotations: readonly Quotation[],
 ): Promise<readonly Quotation[] | undefined> {
+  const among = new Set(quotations.map(({ id }) => id));
   const found = (text: string) => {
-    const parsed = queryIn(session.study, text);
-    if (!('query' in parsed)) return undefined;
-    const isMeant = matcher(session.study, parsed.query);
-    return quotations.filter(isMeant);
+    const answer = foundBy(session.study, text);
+    return 'error' in answer ? answer : answer.quotations.filter(({ id }) => among.has(id));
   };
   const text = await askText({
     title: say('split.title', { code: code.name }),
     prompt: say('split.query', { code: code.name }),
     refuse: (written) => {
-      const parsed = queryIn(session.study, written);
-      if ('error' in parsed) return sentenceOf(parsed.error.message);
-      return found(written)?.length === 0 ? say('split.queryFindsNone') : undefined;
+      const answer = found(written);
+      if ('error' in answer) return sentenceOf(answer.error.message);
+      return answer.length === 0 ? say('split.queryFindsNone') : undefined;
     },
   });
-  return text === undefined ? undefined : found(text);
+  const answer = text === undefined ? undefined : found(text);
+  return answer && 'error' in answer ? undefined : answer;
 }

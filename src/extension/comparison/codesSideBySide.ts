@@ -6,8 +6,7 @@ import { pickCode } from '../picker/codePicker.ts';
 import { say } from '../say.ts';
 import type { StudySession } from '../session.ts';
 import type { Sessions } from '../sessions.ts';
-import type { CodeElement } from '../views/codeItem.ts';
-import type { CodeTreeView } from '../views/codeTreeView.ts';
+import { type CodeTreeElement, type CodeTreeView, codesIn } from '../views/codeTreeView.ts';
 import { elementsMeant, type TreeArguments } from '../views/elementsMeant.ts';
 import { codePages, type PageLine } from './codePages.ts';
 import { scrollTogether } from './scrollTogether.ts';
@@ -43,12 +42,11 @@ export class CodesSideBySide
   }
 
   /** Compare Codes…: the codes that are selected in the tree; those that are missing are asked for. */
-  readonly command = async (...args: TreeArguments<CodeElement>): Promise<void> => {
+  readonly command = async (...args: TreeArguments<CodeTreeElement>): Promise<void> => {
     const session = this.#sessions.active;
     if (!session) return;
     const { codebook } = session.study;
-    const codes =
-      elementsMeant(this.#tree.view, args)?.flatMap(({ code }) => codebook.codes.get(code) ?? []) ?? [];
+    const codes = codesIn(codebook, elementsMeant(this.#tree.view, args) ?? []);
     const first = codes[0] ?? (await pickCode(codebook, say('compareCodes.first')));
     if (!first) return;
     const others = codeTreeOf(codebook).all.filter(({ id }) => id !== first.id);

@@ -7,8 +7,7 @@ import { revealQuotation } from '../revealQuotation.ts';
 import { say } from '../say.ts';
 import type { StudySession } from '../session.ts';
 import type { Sessions } from '../sessions.ts';
-import type { CodeElement } from '../views/codeItem.ts';
-import type { CodeTreeView } from '../views/codeTreeView.ts';
+import { type CodeTreeElement, type CodeTreeView, codesIn } from '../views/codeTreeView.ts';
 import { elementsMeant, type TreeArguments } from '../views/elementsMeant.ts';
 import type { QuotationsElement, QuotationsView } from '../views/quotationsView.ts';
 import type { MarkedQuotation } from './markedQuotation.ts';
@@ -65,11 +64,10 @@ export function relationCommands(
   return [
     {
       id: 'relations.relateCodes',
-      run: async (...args: TreeArguments<CodeElement>) => {
+      run: async (...args: TreeArguments<CodeTreeElement>) => {
         const session = sessions.active;
         const elements = elementsMeant(tree.view, args) ?? [];
-        const codes = elements.flatMap(({ code }) => session?.study.codebook.codes.get(code) ?? []);
-        if (session) await relateCodes(session, view, codes);
+        if (session) await relateCodes(session, view, codesIn(session.study.codebook, elements));
       },
     },
     {

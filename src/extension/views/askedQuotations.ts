@@ -1,13 +1,17 @@
+import { savedQueryNamed } from '../../core/query/saved.ts';
+import { foundBy } from '../../core/query/smartCodes.ts';
 import type { Quotation } from '../../core/study/model.ts';
 import { findQuotation, quotationsAlike } from '../../core/study/quotations.ts';
 import type { Study } from '../../core/study/study.ts';
 import { quotationsAbout, type Subject } from '../../core/study/subject.ts';
-import { say } from '../say.ts';
+import { say, sentenceOf } from '../say.ts';
 import { subjectName } from '../subjectName.ts';
 
-/** What the quotations view is asked to show: what is about some subjects, or what one quotation is compared with. */
+/** What the quotations view is asked to show: what is about some subjects or found by a query, or what one quotation is compared with. */
 export type Asked =
   | { readonly kind: 'about'; readonly subjects: readonly Subject[] }
+  | { readonly kind: 'query'; readonly text: string }
+  | { readonly kind: 'smartCode'; readonly name: string }
   | { readonly kind: 'alike'; readonly quotation: string };
 
 export interface Answer {
@@ -30,6 +34,13 @@ export function answerTo(study: Study, asked: Asked): Answer {
       none: say('quotations.none', { what }),
     };
   }
+  if (asked.kind === 'query') return answerToQuery(study, asked.text, asked.text);
+  if (asked.kind === 'smartCode') {
+    const saved = savedQueryNamed(study.settings, asked.name);
+    return saved
+      ? answerToQuery(study, saved.text, saved.name)
+      : { quotations: [], compared: [], name: asked.name, none: say('smartCode.gone', { name: asked.name }) };
+  }
   const quotation = findQuotation(study, asked.quotation);
   if (!quotation) return { quotations: [], compared: [], name: '', none: say('quotation.gone') };
   const codes = quotation.codes.map((id) => study.codebook.codes.get(id)?.name ?? id).join(', ');
@@ -40,4 +51,11 @@ export function answerTo(study: Study, asked: Asked): Answer {
     name: say('compare.alike', { codes: codes || say('quotation.noCodes') }),
     none,
   };
+}
+
+function answerToQuery(study: Study, text: string, name: string): Answer {
+  const found = foundBy(study, text);
+  return 'error' in found
+    ? { quotations: [], compared: [], name, none: sentenceOf(found.error.message) }
+    : { quotations: found.quotations, compared: [], name, none: say('query.none', { query: name }) };
 }

@@ -20,11 +20,11 @@ import type { StudySession } from '../session.ts';
 import type { Sessions } from '../sessions.ts';
 import { showDone } from '../showDone.ts';
 import type { CodeElement } from './codeItem.ts';
-import type { CodeTreeView } from './codeTreeView.ts';
+import { type CodeTreeElement, type CodeTreeView, codesIn } from './codeTreeView.ts';
 import { elementsMeant, type TreeArguments } from './elementsMeant.ts';
 import type { QuotationsView } from './quotationsView.ts';
 
-type Arguments = TreeArguments<CodeElement>;
+type Arguments = TreeArguments<CodeTreeElement>;
 
 /** The commands of the code tree: on what is selected there, or from the palette on a code that the user chooses. */
 export class CodeTreeCommands {
@@ -61,7 +61,10 @@ export class CodeTreeCommands {
       { id: 'codeTree.showQuotations', run: on((_, codes) => this.#show(codes)) },
       {
         id: 'codeTree.rename',
-        run: on(async (session, [code]) => (await import('../codebook/rename.ts')).rename(session, code)),
+        run: this.#orOfSmartCodes(
+          'smartCodes.rename',
+          on(async (session, [code]) => (await import('../codebook/rename.ts')).rename(session, code)),
+        ),
       },
       { id: 'codeTree.define', run: on((session, [code]) => defineCode(session, code)) },
       { id: 'codeTree.color', run: on(setColor) },
@@ -83,8 +86,11 @@ export class CodeTreeCommands {
       },
       {
         id: 'codeTree.delete',
-        run: on(async (session, codes) =>
-          (await import('../codebook/delete.ts')).deleteWithQuestion(session, codes),
+        run: this.#orOfSmartCodes(
+          'smartCodes.delete',
+          on(async (session, codes) =>
+            (await import('../codebook/delete.ts')).deleteWithQuestion(session, codes),
+          ),
         ),
       },
       { id: 'codeTree.history', run: on((session, codes) => this.#showHistory(session, codes)) },
@@ -116,18 +122,24 @@ export class CodeTreeCommands {
     const { codebook } = session.study;
     const elements = elementsMeant(this.#tree.view, args);
     const ask = most === 'one' ? pickCode : pickSomeCodes;
-    const codes = elements
-      ? elements.flatMap(({ code }) => codebook.codes.get(code) ?? [])
-      : [await ask(codebook, say('codes.which'))].flat();
+    const codes = elements ? codesIn(codebook, elements) : [await ask(codebook, say('codes.which'))].flat();
     const [first, ...others] = codes.filter((code) => code !== undefined);
     if (first) await act(session, [first, ...others]);
+  }
+
+  /** A key cannot know what kind of row it is pressed on: where only smart codes are meant, their command is. */
+  #orOfSmartCodes(command: string, run: (...args: Arguments) => unknown): (...args: Arguments) => unknown {
+    return (...args) => {
+      const elements = elementsMeant(this.#tree.view, args) ?? [];
+      const isSmart = elements.length > 0 && elements.every(({ kind }) => kind === 'smartCode');
+      return isSmart ? vscode.commands.executeCommand(`codeboom.${command}`, ...args) : run(...args);
+    };
   }
 
   async #newCode(args: Arguments): Promise<void> {
     const session = this.#sessions.active;
     if (!session) return;
-    const [element] = elementsMeant(this.#tree.view, args) ?? [];
-    const parent = element && session.study.codebook.codes.get(element.code);
+    const [parent] = codesIn(session.study.codebook, elementsMeant(this.#tree.view, args) ?? []);
     const name = await askText({
       title: parent ? say('newCode.titleUnder', { parent: parent.name }) : say('newCode.title'),
       prompt: say('newCode.namePrompt'),
@@ -167,8 +179,10 @@ export class CodeTreeCommands {
 
   #apply(args: Arguments): void {
     const where = inTranscript(this.#sessions);
-    const codes = elementsMeant(this.#tree.view, args)?.map(({ code }) => code) ?? [];
-    if (where && codes.length > 0) this.#applyCodes.applyTo(where, codes);
+    if (!where) return;
+    const { codebook } = where.session.study;
+    const codes = codesIn(codebook, elementsMeant(this.#tree.view, args) ?? []).map(({ id }) => id);
+    if (codes.length > 0) this.#applyCodes.applyTo(where, codes);
   }
 
   #toggleHighlights(codes: SomeCodes): void {

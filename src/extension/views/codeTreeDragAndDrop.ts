@@ -5,14 +5,16 @@ import { operation, recodingChanges } from '../../core/study/coding.ts';
 import { sentenceOf } from '../say.ts';
 import type { StudySession } from '../session.ts';
 import type { Sessions } from '../sessions.ts';
-import type { CodeElement } from './codeItem.ts';
+import type { CodeTreeElement } from './codeTreeView.ts';
 
 /** VS Code's own names for what is dragged out of these trees. */
 export const codeTreeType = 'application/vnd.code.tree.codeboom.codetree';
 export const quotationsType = 'application/vnd.code.tree.codeboom.quotations';
 
 /** Codes are dragged onto a code, or below all codes to the top of the tree; quotations onto a code that they then carry. */
-export class CodeTreeDragAndDrop implements vscode.TreeDragAndDropController<CodeElement>, vscode.Disposable {
+export class CodeTreeDragAndDrop
+  implements vscode.TreeDragAndDropController<CodeTreeElement>, vscode.Disposable
+{
   readonly dragMimeTypes = [codeTreeType];
   readonly dropMimeTypes = [codeTreeType, quotationsType];
   readonly #sessions: Sessions;
@@ -27,15 +29,18 @@ export class CodeTreeDragAndDrop implements vscode.TreeDragAndDropController<Cod
     this.#reveal = reveal;
   }
 
-  handleDrag(source: readonly CodeElement[], data: vscode.DataTransfer): void {
-    data.set(codeTreeType, new vscode.DataTransferItem(JSON.stringify(source.map(({ code }) => code))));
+  handleDrag(source: readonly CodeTreeElement[], data: vscode.DataTransfer): void {
+    const codes = source.flatMap((element) => (element.kind === 'code' ? element.code : []));
+    if (codes.length === 0) return;
+    data.set(codeTreeType, new vscode.DataTransferItem(JSON.stringify(codes)));
     this.#dragging.fire(true);
   }
 
-  async handleDrop(target: CodeElement | undefined, data: vscode.DataTransfer): Promise<void> {
+  async handleDrop(target: CodeTreeElement | undefined, data: vscode.DataTransfer): Promise<void> {
     this.#dragging.fire(false);
     const session = this.#sessions.active;
-    if (!session) return;
+    // Nothing is below a smart code, and what it finds is not for anybody to say.
+    if (!session || target?.kind === 'smartCode') return;
     const codes = await idsIn(data, codeTreeType);
     const [first] = codes;
     if (first !== undefined) {

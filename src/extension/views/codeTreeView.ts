@@ -1,17 +1,25 @@
 import * as vscode from 'vscode';
+import { savedQueries } from '../../core/query/saved.ts';
+import { type SmartCode, smartCodes } from '../../core/query/smartCodes.ts';
+import { fold } from '../../core/query/vocabulary.ts';
 import { searchCodes } from '../../core/study/codeSearch.ts';
 import { byName, codeTreeOf } from '../../core/study/codeTree.ts';
 import type { CodeCount } from '../../core/study/counts.ts';
 import { derived } from '../../core/study/derived.ts';
 import type { Code, Codebook } from '../../core/study/model.ts';
+import { sameValue } from '../../core/study/operation.ts';
 import { rolledUpCounts } from '../../core/study/rolledUpCounts.ts';
 import type { Study } from '../../core/study/study.ts';
 import type { CodeVisibility } from '../codeVisibility.ts';
+import { type SmartCodeElement, smartCodeItem } from '../queries/smartCodeItem.ts';
 import { say } from '../say.ts';
 import type { ActiveChange, Sessions } from '../sessions.ts';
 import { type CodeElement, codeItem, codeTooltip } from './codeItem.ts';
 import { CodeTreeDragAndDrop } from './codeTreeDragAndDrop.ts';
 import { Redraw, type Stale } from './redraw.ts';
+
+/** A row of the code tree. */
+export type CodeTreeElement = CodeElement | SmartCodeElement;
 
 export type CodeSort = 'name' | 'codings';
 
@@ -20,16 +28,17 @@ const foldedKey = 'codeboom.codeTree.expanded';
 const noCount: CodeCount = { codings: 0, documents: 0 };
 
 /** The code tree: dimensions, themes and codes with how often they are used, and which of them are highlighted. */
-export class CodeTreeView implements vscode.TreeDataProvider<CodeElement>, vscode.Disposable {
-  readonly view: vscode.TreeView<CodeElement>;
-  readonly onDidChangeTreeData: vscode.Event<CodeElement[] | undefined>;
+export class CodeTreeView implements vscode.TreeDataProvider<CodeTreeElement>, vscode.Disposable {
+  readonly view: vscode.TreeView<CodeTreeElement>;
+  readonly onDidChangeTreeData: vscode.Event<CodeTreeElement[] | undefined>;
   readonly onDidDrag: CodeTreeDragAndDrop['onDidDrag'];
   readonly #sessions: Sessions;
   readonly #visibility: CodeVisibility;
   readonly #memento: vscode.Memento;
-  readonly #redraw = new Redraw<CodeElement>(() => this.#stale());
+  readonly #redraw = new Redraw<CodeTreeElement>(() => this.#stale());
   readonly #subscriptions: vscode.Disposable[] = [];
   readonly #elements = new Map<string, CodeElement>();
+  readonly #smartCodes = new Map<string, SmartCodeElement>();
   /** The study as the rows show it; what differs from it is drawn again. */
   #shown: Study | undefined;
   #allStale = false;
@@ -100,25 +109,40 @@ export class CodeTreeView implements vscode.TreeDataProvider<CodeElement>, vscod
     await this.view.reveal(this.#elementOf(code), { select: true, focus: false, expand });
   }
 
-  getChildren(element?: CodeElement): CodeElement[] {
+  /** Selects a smart code in the tree and scrolls to it, without taking the focus. */
+  async revealSmartCode(name: string): Promise<void> {
     const study = this.#study;
-    if (!study) return [];
+    if (!study || !savedQueries(study.settings).some((saved) => saved.name === name)) return;
+    if (!this.#passes(name)) this.setFilter('');
+    this.#redraw.now();
+    await this.view.reveal(this.#smartCodeOf(name), { select: true, focus: false });
+  }
+
+  getChildren(element?: CodeTreeElement): CodeTreeElement[] {
+    const study = this.#study;
+    if (!study || element?.kind === 'smartCode') return [];
     const tree = codeTreeOf(study.codebook);
     const passing = this.#passing(study.codebook);
     const codes = (element ? tree.childrenOf(element.code) : tree.roots).filter(
       ({ id }) => passing?.has(id) ?? true,
     );
-    return this.#sorted(study, codes).map(({ id }) => this.#elementOf(id));
+    const rows = this.#sorted(study, codes).map(({ id }) => this.#elementOf(id));
+    return element ? rows : [...rows, ...this.#smartCodeRows(study)];
   }
 
-  getParent(element: CodeElement): CodeElement | undefined {
+  getParent(element: CodeTreeElement): CodeElement | undefined {
     const study = this.#study;
+    if (element.kind === 'smartCode') return undefined;
     const parent = study && codeTreeOf(study.codebook).parentOf(element.code);
     return parent && this.#elementOf(parent.id);
   }
 
-  getTreeItem(element: CodeElement): vscode.TreeItem {
+  getTreeItem(element: CodeTreeElement): vscode.TreeItem {
     const study = this.#study;
+    if (element.kind === 'smartCode') {
+      const smart = study && smartCodes(study).find(({ name }) => name === element.name);
+      return smart ? smartCodeItem(smart, element) : new vscode.TreeItem('');
+    }
     const code = study?.codebook.codes.get(element.code);
     if (!study || !code) return new vscode.TreeItem('');
     const { codebook } = study;
@@ -136,7 +160,8 @@ export class CodeTreeView implements vscode.TreeDataProvider<CodeElement>, vscod
     });
   }
 
-  resolveTreeItem(item: vscode.TreeItem, element: CodeElement): vscode.TreeItem {
+  resolveTreeItem(item: vscode.TreeItem, element: CodeTreeElement): vscode.TreeItem {
+    if (element.kind === 'smartCode') return item;
     const study = this.#study;
     const code = study?.codebook.codes.get(element.code);
     if (study && code) {
@@ -151,6 +176,26 @@ export class CodeTreeView implements vscode.TreeDataProvider<CodeElement>, vscod
     const element: CodeElement = { kind: 'code', code };
     this.#elements.set(code, element);
     return element;
+  }
+
+  #smartCodeOf(name: string): SmartCodeElement {
+    const element = this.#smartCodes.get(name) ?? { kind: 'smartCode', name };
+    this.#smartCodes.set(name, element);
+    return element;
+  }
+
+  /** Smart codes stand behind the codes, always by name: what they find is no measure of how much was coded. */
+  #smartCodeRows(study: Study): readonly SmartCodeElement[] {
+    return smartCodes(study)
+      .filter(({ name }) => this.#passes(name))
+      .map(({ name }) => this.#smartCodeOf(name));
+  }
+
+  #passes(name: string): boolean {
+    const folded = fold(name);
+    return fold(this.#filter)
+      .split(/\s+/)
+      .every((word) => folded.includes(word));
   }
 
   #sorted(study: Study, codes: readonly Code[]): readonly Code[] {
@@ -176,7 +221,8 @@ export class CodeTreeView implements vscode.TreeDataProvider<CodeElement>, vscod
   }
 
   #noteChange(change: ActiveChange): void {
-    if (!change || change.codes) this.#drawAll();
+    if (!change || change.codes || change.settings) this.#drawAll();
+    else if (change.cases) this.#redraw.soon();
     else if (change.quotations.size > 0 || change.transcripts.size > 0) this.#redraw.soon();
   }
 
@@ -185,7 +231,7 @@ export class CodeTreeView implements vscode.TreeDataProvider<CodeElement>, vscod
     this.#redraw.soon();
   }
 
-  #stale(): Stale<CodeElement> {
+  #stale(): Stale<CodeTreeElement> {
     const study = this.#study;
     const before = this.#shown;
     this.#shown = study;
@@ -196,12 +242,16 @@ export class CodeTreeView implements vscode.TreeDataProvider<CodeElement>, vscod
     }
     const changed = countedAnew(before, study);
     if (changed.length > 0 && this.#sort === 'codings') return 'all';
-    return changed.flatMap((code) => this.#elements.get(code) ?? []);
+    return [
+      ...changed.flatMap((code) => this.#elements.get(code) ?? []),
+      ...smartCodesAnew(before, study).flatMap((name) => this.#smartCodes.get(name) ?? []),
+    ];
   }
 
-  #tick(items: readonly (readonly [CodeElement, vscode.TreeItemCheckboxState])[]): void {
-    for (const [{ code }, state] of items)
-      this.#setHighlights([code], state === vscode.TreeItemCheckboxState.Checked);
+  #tick(items: readonly (readonly [CodeTreeElement, vscode.TreeItemCheckboxState])[]): void {
+    for (const [element, state] of items)
+      if (element.kind === 'code')
+        this.#setHighlights([element.code], state === vscode.TreeItemCheckboxState.Checked);
   }
 
   /**
@@ -228,14 +278,17 @@ export class CodeTreeView implements vscode.TreeDataProvider<CodeElement>, vscod
     this.#visibility.set(all.map(({ id }) => [id, isShown] as const));
   }
 
-  #fold(element: CodeElement, isOpen: boolean): void {
-    if (this.#filter !== '') return;
+  #fold(element: CodeTreeElement, isOpen: boolean): void {
+    if (this.#filter !== '' || element.kind === 'smartCode') return;
     this.#expanded.set(element.code, isOpen);
     void this.#memento.update(foldedKey, Object.fromEntries(this.#expanded));
   }
 
   #tellFilter(study: Study | undefined): void {
-    const found = study && this.#filter !== '' ? searchCodes(study.codebook, this.#filter).length : 0;
+    const found =
+      study && this.#filter !== ''
+        ? searchCodes(study.codebook, this.#filter).length + this.#smartCodeRows(study).length
+        : 0;
     this.view.message =
       this.#filter === '' ? '' : say('codeTree.filtered', { text: this.#filter, count: found });
   }
@@ -248,6 +301,11 @@ export class CodeTreeView implements vscode.TreeDataProvider<CodeElement>, vscod
   dispose(): void {
     for (const subscription of this.#subscriptions) subscription.dispose();
   }
+}
+
+/** The codes that are meant by rows of the tree; smart codes are left out. */
+export function codesIn({ codes }: Codebook, elements: readonly CodeTreeElement[]): readonly Code[] {
+  return elements.flatMap((element) => (element.kind === 'code' ? (codes.get(element.code) ?? []) : []));
 }
 
 /** For each codebook, the codes that a search means with those above them; the last search is remembered. */
@@ -271,4 +329,12 @@ function countedAnew(before: Study, after: Study): readonly string[] {
     const [one, other] = [old.get(code) ?? noCount, now.get(code) ?? noCount];
     return one.codings !== other.codings || one.documents !== other.documents;
   });
+}
+
+/** The smart codes that find or say something else in two states of a study. */
+function smartCodesAnew(before: Study, after: Study): readonly string[] {
+  const old = new Map(smartCodes(before).map((smart): [string, SmartCode] => [smart.name, smart]));
+  return smartCodes(after)
+    .filter((smart) => !sameValue(smart, old.get(smart.name)))
+    .map(({ name }) => name);
 }

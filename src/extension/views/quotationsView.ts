@@ -95,9 +95,27 @@ export class QuotationsView implements vscode.TreeDataProvider<QuotationsElement
 
   /** Shows the quotations of any of some subjects, from now on and as they change. */
   show(subjects: readonly Subject[], options: { readonly focus: boolean }): void {
+    this.showAsked({ kind: 'about', subjects }, options);
+  }
+
+  /** As `show`, for whatever can be asked. */
+  showAsked(asked: Asked, options: { readonly focus: boolean }): void {
     this.#chosen.fire();
-    this.#ask({ kind: 'about', subjects });
+    this.#ask(asked);
     this.#bringIntoView(options);
+  }
+
+  /** What is shown, to come back to it. */
+  get asked(): Asked | undefined {
+    const session = this.#sessions.active;
+    return session && this.#asked.get(session);
+  }
+
+  /** Shows something while the user is still choosing, without taking the focus. */
+  preview(asked: Asked | undefined): void {
+    if (sameValue(asked, this.asked)) return;
+    this.#ask(asked);
+    if (asked && !this.view.visible) this.#bringIntoView({ focus: false });
   }
 
   /** Shows what a quotation is compared with, from now on and as it changes. */
@@ -111,10 +129,11 @@ export class QuotationsView implements vscode.TreeDataProvider<QuotationsElement
     this.#ask({ kind: 'alike', quotation: id });
   }
 
-  #ask(asked: Asked): void {
+  #ask(asked: Asked | undefined): void {
     const session = this.#sessions.active;
     if (!session) return;
-    this.#asked.set(session, asked);
+    if (asked) this.#asked.set(session, asked);
+    else this.#asked.delete(session);
     this.#allStale = true;
     this.#redraw.now();
   }
@@ -212,8 +231,8 @@ export class QuotationsView implements vscode.TreeDataProvider<QuotationsElement
   /** What there is to show of the study as it is now; worked out once for each state of it. */
   #contents(): Contents | undefined {
     const session = this.#sessions.active;
-    const asked = session && this.#asked.get(session);
-    if (!asked) return undefined;
+    const { asked } = this;
+    if (!session || !asked) return undefined;
     const { study } = session;
     // Without cases, one group “No case” would tell nothing.
     const grouping = documentsByCase(study).size > 0 ? this.#grouping : 'document';

@@ -76,6 +76,12 @@ const mouseActions: readonly {
     commands: ['codeTree.choose', 'codeTree.showQuotations'],
   },
   {
+    action: 'click a smart code',
+    file: 'queries/smartCodeItem.ts',
+    heardBy: /item\.command =/,
+    commands: ['smartCodes.showQuotations'],
+  },
+  {
     action: 'click a code set or a code in it',
     file: 'codebook/codeSetsView.ts',
     heardBy: /item\.command =/,

@@ -26,6 +26,7 @@ const asking = [
   'memos.show',
   'newCode',
   'newMemoHere',
+  'query',
   'removeCode',
   'review.accept',
   'review.acceptAlike',
