@@ -177,6 +177,8 @@ describe('Needs Review', () => {
 
   it('settles several rows at once', async () => {
     await (await row(rewritten.now)).click();
+    // A click goes to the quotation, which takes the focus a moment later.
+    await workbench.page.locator('.editor-instance .monaco-editor.focused').first().waitFor();
     await (await row(changed.now)).click({ modifiers: ['ControlOrMeta'] });
     const selected = workbench
       .view('Needs Review')

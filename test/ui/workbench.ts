@@ -100,9 +100,18 @@ export class Workbench {
 
   /** Runs a command from the palette by its full title, such as `Codeboom: Apply Code…`. */
   async command(title: string): Promise<void> {
-    await this.key('F1');
-    await this.quickInput.waitFor();
-    await this.quickInput.fill(`>${title}`);
+    // A question that is just closing may close the palette too.
+    await until(
+      async () => {
+        await this.key('F1');
+        await this.quickInput.waitFor({ timeout: 2000 }).catch(() => {});
+        return this.quickInput.fill(`>${title}`, { timeout: 2000 }).then(
+          () => true,
+          () => false,
+        );
+      },
+      async () => 'the palette',
+    );
     // A row with a keybinding goes on after a comma.
     await this.#accept((row) => row === title || row.startsWith(`${title},`), `the command "${title}"`);
   }
