@@ -71,13 +71,33 @@ function foundRows(found: readonly Quotation[], own: string | undefined): readon
   const documents = new Set(found.map(({ document }) => document)).size;
   const counted = say('query.inDocuments', { documents });
   const show = say('query.show', { count });
-  const saveAs: QueryRow = { label: `$(save-as) ${say('query.saveAs')}`, alwaysShow: true, act: 'saveAs' };
+  const saveAs: QueryRow = {
+    label: say('query.saveAs'),
+    iconPath: new vscode.ThemeIcon('save-as'),
+    alwaysShow: true,
+    act: 'saveAs',
+  };
   if (own === undefined) {
-    return [{ label: `$(search) ${show}`, description: counted, alwaysShow: true, act: 'show' }, saveAs];
+    return [
+      {
+        label: show,
+        iconPath: new vscode.ThemeIcon('search'),
+        description: counted,
+        alwaysShow: true,
+        act: 'show',
+      },
+      saveAs,
+    ];
   }
   const save = say('query.save', { name: own });
   return [
-    { label: `$(save) ${save}`, description: `${show} ${counted}`, alwaysShow: true, act: 'save' },
+    {
+      label: save,
+      iconPath: new vscode.ThemeIcon('save'),
+      description: `${show} ${counted}`,
+      alwaysShow: true,
+      act: 'save',
+    },
     saveAs,
   ];
 }
@@ -86,7 +106,7 @@ function errorRow(text: string, { message, at }: QueryError): QueryRow {
   const what = text.slice(at.start, at.end).trim();
   const column = at.start + 1;
   const label = what === '' ? say('query.errorAt', { column }) : say('query.errorAtText', { column, what });
-  return { label: `$(error) ${label}`, detail: sentenceOf(message), alwaysShow: true };
+  return { label, iconPath: new vscode.ThemeIcon('error'), detail: sentenceOf(message), alwaysShow: true };
 }
 
 /** For a name that nobody knows, those that are like it. */
@@ -95,7 +115,8 @@ function fixRows(text: string, { at, closest = [] }: QueryError): readonly Query
   return closest.map((name) => {
     const fixed = written(name);
     return {
-      label: `$(lightbulb) ${name}`,
+      label: name,
+      iconPath: new vscode.ThemeIcon('lightbulb'),
       description: say('query.instead', { what }),
       alwaysShow: true,
       put: { text: text.slice(0, at.start) + fixed + text.slice(at.end), caret: at.start + fixed.length },
@@ -104,7 +125,12 @@ function fixRows(text: string, { at, closest = [] }: QueryError): readonly Query
 }
 
 function recentRow(text: string): QueryRow {
-  return { label: `$(history) ${text}`, alwaysShow: true, put: { text, caret: text.length } };
+  return {
+    label: text,
+    iconPath: new vscode.ThemeIcon('history'),
+    alwaysShow: true,
+    put: { text, caret: text.length },
+  };
 }
 
 /** What stands behind a completion is typed next: after a field its value, after all else a space. */
