@@ -12,6 +12,8 @@ describe('a query', () => {
   const query = async () => {
     await workbench.key('Alt+b', 'Shift+q');
     await workbench.page.locator('.quick-input-title', { hasText: 'Query Quotations' }).waitFor();
+    await workbench.page.locator('.quick-input-box input:focus').waitFor();
+    await workbench.page.locator('.quick-input-list .monaco-list-row.focused').waitFor();
   };
   const waitForQuery = (text: string) =>
     until(
@@ -45,9 +47,11 @@ describe('a query', () => {
   const focusInTree = async (label: string) => {
     await workbench.focusView('Code Tree');
     await smartCode(label);
+    await workbench.key('Home');
+    const focused = workbench.view('Code Tree').locator('.monaco-list-row.focused');
+    await focused.first().waitFor();
     await until(
       async () => {
-        const focused = workbench.view('Code Tree').locator('.monaco-list-row.focused');
         const name = (await focused.first().getAttribute('aria-label')) ?? '';
         if (name.startsWith(label)) return true;
         await workbench.key('ArrowDown');
@@ -138,8 +142,10 @@ describe('a query', () => {
       async () => !(await workbench.treeItems('Code Tree')).some((row) => row.startsWith('warm,')),
       async () => 'the smart code gone',
     );
+    await workbench.focusView('Code Tree');
     await workbench.key('Control+z');
     await smartCode('warm, smart code');
+    await workbench.focusView('Code Tree');
     await workbench.key('Control+z');
     await smartCode('warm bestuur, smart code');
     await waitForSaved((saved) => 'warm bestuur' in saved);
@@ -161,9 +167,9 @@ describe('a query', () => {
     await workbench.page.locator('.quick-input-widget', { hasText: 'Which Code' }).waitFor();
     await workbench.key('Escape');
     await workbench.focusView('Code Tree');
+    await workbench.key('Home');
     const row = await workbench.waitForTreeItem('Code Tree', 'Algemeen');
-    await row.click({ button: 'right' });
-    await workbench.page.getByRole('menuitem', { name: 'Query with Code…' }).click();
+    await workbench.fromMenu(row, 'Query with Code…');
     await workbench.page.locator('.quick-input-title', { hasText: 'Query Quotations' }).waitFor();
     await waitForQuery('Algemeen ');
     await workbench.waitForFocusedRow('Show ');
