@@ -27,7 +27,7 @@ describe('a backup', () => {
     const isAs = (files: Readonly<Record<string, string>>) => (now: Readonly<Record<string, string>>) =>
       Object.entries(files).every(([path, text]) => now[path] === text);
 
-    const merging = run('codeboom.codeTree.merge', { code: 'algemeen' });
+    const merging = run('codeboom.codeTree.merge', { kind: 'code', code: 'algemeen' });
     const merged = await acceptUntil(
       (now) => !Object.values(now).some((text) => text.includes('"algemeen"')),
     );

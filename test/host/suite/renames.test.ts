@@ -114,7 +114,10 @@ describe('renaming in VS Code', () => {
       () => isThere(trial.sidecar),
       (there) => there,
     );
-    assert.equal(await isThere(before), false);
+    await waitFor(
+      () => isThere(before),
+      (there) => !there,
+    );
     await showsAsNow('interviews/94-elders.md');
     assert.deepEqual(await trial.whereabouts(), words);
   });
