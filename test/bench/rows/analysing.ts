@@ -80,6 +80,8 @@ export async function analysingRows(study: Study): Promise<void> {
   await queryRow(study, 'theme-001 overlaps theme-002');
   await queryRow(study, 'dimension-001 near 10 dimension-002');
   await queryRow(study, 'speaker:R AND theme-003');
+  await queryRow(study, 'theme-001 within dimension-002 OR theme-003 follows theme-004');
+  await queryRow(study, 'text:/vertrouw\\w+/');
 }
 
 async function queryRow(study: Study, text: string, name?: string, run?: () => unknown): Promise<void> {

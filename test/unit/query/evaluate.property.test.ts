@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { checkQuery } from '../../../src/core/query/check.ts';
 import { evaluate, matcher } from '../../../src/core/query/evaluate.ts';
 import { parseQuery } from '../../../src/core/query/parse.ts';
+import { foundBy } from '../../../src/core/query/smartCodes.ts';
 import type { Study } from '../../../src/core/study/study.ts';
 import { bruteForce, type Facts, type Meaning } from './bruteForce.ts';
 import { code, documentOf, type Quoted, studyOf } from './studies.ts';
@@ -172,6 +173,15 @@ const vocabulary = {
   },
 } as const;
 
+const dutchFields = {
+  case: 'casus',
+  speaker: 'spreker',
+  coder: 'codeur',
+  text: 'tekst',
+  comment: 'opmerking',
+  star: 'ster',
+} as const;
+
 const binding = { or: 1, and: 2, not: 3 } as const;
 const tightness = (kind: Meaning['kind']) =>
   kind === 'or' || kind === 'and' || kind === 'not' ? binding[kind] : isRelation(kind) ? 4 : 5;
@@ -201,7 +211,9 @@ function write(part: Meaning, language: keyof typeof vocabulary): string {
     case 'text':
     case 'comment':
     case 'star':
-      return `${part.kind}:"${part.value}"`;
+      return `${language === 'en' ? part.kind : dutchFields[part.kind]}:${
+        part.kind === 'star' && language !== 'en' ? (part.value === 'yes' ? 'ja' : 'nee') : `"${part.value}"`
+      }`;
     default: {
       const amount = part.kind === 'near' ? ` ${part.words}` : '';
       return `${inside(part.left, 4)} ${say[part.kind]}${amount} ${inside(part.right, 5)}`;
@@ -222,6 +234,22 @@ describe('A query on any study', () => {
             found.map(({ id }) => id),
             bruteForce(study, facts, wanted),
             text,
+          );
+          const saved = {
+            ...study,
+            settings: { ...study.settings, queries: { 'kept query': text, other: 'kept query' } },
+          };
+          assert.deepEqual(
+            evaluate(saved, {
+              kind: 'not',
+              of: { kind: 'code', name: 'other', only: false, at: { start: 0, end: 0 } },
+            }),
+            evaluate(study, { kind: 'not', of: parsed.query }),
+          );
+          const again = foundBy(saved, '"kept query"');
+          assert.deepEqual(
+            'quotations' in again ? again.quotations : undefined,
+            checkQuery(study, parsed.query).length === 0 ? found : undefined,
           );
           const isSelected = matcher(study, parsed.query);
           const all = [...study.documents.values()].flatMap(({ quotations }) => quotations);
