@@ -19,7 +19,23 @@ export function patternOf(
   stop?: () => never,
 ): { readonly pattern: Pattern } | { readonly error: QueryError } {
   const compiled = programOf(source);
-  return 'error' in compiled ? compiled : { pattern: matcherOf(compiled.program, stop) };
+  if ('error' in compiled) return compiled;
+  const matches = matcherOf(compiled.program, stop);
+  const beginning = beginningOf(source);
+  return { pattern: beginning ? (text) => beginning.test(text) && matches(text) : matches };
+}
+
+/**
+ * The letters that every match begins with, where there are some. The host looks for plain letters much faster than we do, and
+ * without going back; most texts do not have them.
+ */
+function beginningOf(source: string): RegExp | undefined {
+  if (source.includes('|')) return undefined;
+  const letters = [...(/^[\p{L}\p{N} ]+/u.exec(source)?.[0] ?? '')];
+  const next = source.charAt(letters.join('').length);
+  // The last one may be there any number of times, none included.
+  const sure = /[*?{]/.test(next) ? letters.slice(0, -1) : letters;
+  return sure.length > 1 ? new RegExp(sure.join(''), 'iu') : undefined;
 }
 
 /** What stands on one side of a place in the text. */
@@ -30,10 +46,13 @@ interface State {
   readonly places: readonly number[];
   readonly before: Side;
   /** Where each of the first 256 characters leads, as far as it was asked: most of a text, and found faster than in a map. */
-  readonly nextLatin: (State | 'match' | undefined)[];
+  readonly nextLatin: (State | undefined)[];
   /** The same for every other code point; -1 is the end of the text. */
-  readonly next: Map<number, State | 'match'>;
+  readonly next: Map<number, State>;
 }
+
+/** Where a match ends: nothing follows from there. */
+const matched: State = { places: [], before: 'edge', nextLatin: [], next: new Map() };
 
 /** How many characters have a place of their own in a state. */
 const latin = 256;
@@ -53,6 +72,8 @@ const placesPerCharacter = 10;
 function matcherOf(program: readonly Instruction[], stop?: () => never): Pattern {
   const states = new Map<string, State>();
   let allowance = placesAtOnce;
+  // What stood before a place matters only to assertions: without them there are fewer states to go through.
+  const asksWhatIsBeside = program.some(({ kind }) => kind === 'assertion');
 
   const stateOf = (places: readonly number[], before: Side): State => {
     const key = `${before} ${places.join()}`;
@@ -64,7 +85,7 @@ function matcherOf(program: readonly Instruction[], stop?: () => never): Pattern
     return state;
   };
 
-  const follow = (state: State, codePoint: number): State | 'match' => {
+  const follow = (state: State, codePoint: number): State => {
     const character = codePoint === endOfText ? '' : String.fromCodePoint(codePoint);
     const after = sideOf(character);
     const places = new Set<number>();
@@ -73,18 +94,18 @@ function matcherOf(program: readonly Instruction[], stop?: () => never): Pattern
     if (allowance < 0) stop?.();
     for (const place of reached) {
       const instruction = program[place];
-      if (instruction?.kind === 'match') return 'match';
+      if (instruction?.kind === 'match') return matched;
       if (instruction?.kind === 'character' && character !== '' && instruction.test.test(character)) {
         places.add(place + 1);
       }
     }
     return stateOf(
       [...places].sort((a, b) => a - b),
-      after,
+      asksWhatIsBeside ? after : 'edge',
     );
   };
 
-  const after = (state: State, codePoint: number): State | 'match' => {
+  const after = (state: State, codePoint: number): State => {
     const known = state.next.get(codePoint);
     if (known !== undefined) return known;
     const next = follow(state, codePoint);
@@ -104,10 +125,10 @@ function matcherOf(program: readonly Instruction[], stop?: () => never): Pattern
         next = after(state, codePoint);
         if (codePoint > 0xffff) at++;
       }
-      if (next === 'match') return true;
+      if (next === matched) return true;
       state = next;
     }
-    return after(state, endOfText) === 'match';
+    return after(state, endOfText) === matched;
   };
 }
 
